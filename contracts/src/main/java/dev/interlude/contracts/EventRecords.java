@@ -1,0 +1,121 @@
+package dev.interlude.contracts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Events as Kafka records: CloudEvents' binary mode. The attributes are the headers {@code ce_*},
+ * the value is the data as a JSON object, and what a service adds ({@link Enrichment}) stands
+ * beside the data's own fields.
+ */
+public final class EventRecords {
+
+  private static final byte[] CONTENT_TYPE = "application/json".getBytes(UTF_8);
+  private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
+
+  private EventRecords() {}
+
+  /** A record of an event about no person, or without enrichment. */
+  public static ProducerRecord<String, byte[]> write(Topic topic, String key, Event<?> event) {
+    return write(topic, key, event, Json.mapper().valueToTree(event.data()));
+  }
+
+  /** A record of an enriched event, keyed by its person. */
+  public static ProducerRecord<String, byte[]> write(
+      Topic topic, Event<?> event, Enrichment enrichment) {
+    ObjectNode value = Json.mapper().valueToTree(event.data());
+    value.setAll(Json.mapper().<ObjectNode>valueToTree(enrichment));
+    return write(topic, enrichment.assignment().key().toString(), event, value);
+  }
+
+  private static ProducerRecord<String, byte[]> write(
+      Topic topic, String key, Event<?> event, ObjectNode value) {
+    var kafkaRecord =
+        new ProducerRecord<>(topic.name(), key, Json.mapper().writeValueAsBytes(value));
+    Headers headers = kafkaRecord.headers();
+    headers.add("content-type", CONTENT_TYPE);
+    headers.add("ce_specversion", SPEC_VERSION);
+    headers.add("ce_id", event.id().getBytes(UTF_8));
+    headers.add("ce_source", event.source().getBytes(UTF_8));
+    headers.add("ce_type", event.type().wireName().getBytes(UTF_8));
+    headers.add("ce_time", event.time().toString().getBytes(UTF_8));
+    if (event.subject() != null) {
+      headers.add("ce_subject", event.subject().getBytes(UTF_8));
+    }
+    return kafkaRecord;
+  }
+
+  /** Reads an event; throws {@link UnreadableEventException} for anything that is none. */
+  public static Event<?> read(Headers headers, byte @Nullable [] value) {
+    String typeName = required(headers, "ce_type");
+    EventType type =
+        EventType.of(typeName)
+            .orElseThrow(() -> new UnreadableEventException("unknown-type", "unknown ce_type"));
+    return new Event<>(
+        required(headers, "ce_id"),
+        required(headers, "ce_source"),
+        time(required(headers, "ce_time")),
+        optional(headers, "ce_subject"),
+        parse(value, type.dataType()));
+  }
+
+  /** Reads what a service added; throws {@link UnreadableEventException} when it is not there. */
+  public static Enrichment readEnrichment(byte @Nullable [] value) {
+    Enrichment enrichment = parse(value, Enrichment.class);
+    requireComplete(enrichment.assignment());
+    return enrichment;
+  }
+
+  private static <T> T parse(byte @Nullable [] value, Class<T> type) {
+    if (value == null) {
+      throw new UnreadableEventException("malformed", "no value");
+    }
+    T parsed;
+    try {
+      parsed = Json.mapper().readValue(value, type);
+    } catch (JacksonException e) {
+      throw new UnreadableEventException(
+          "malformed", "the value is not the JSON of a " + type.getSimpleName());
+    }
+    requireComplete((Record) parsed);
+    return parsed;
+  }
+
+  private static void requireComplete(Record value) {
+    RequiredFields.missingIn(value)
+        .ifPresent(
+            field -> {
+              throw new UnreadableEventException("invalid-field", "no field " + field);
+            });
+  }
+
+  private static Instant time(String value) {
+    try {
+      return OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeException e) {
+      throw new UnreadableEventException("invalid-field", "ce_time is not RFC 3339");
+    }
+  }
+
+  private static String required(Headers headers, String name) {
+    String value = optional(headers, name);
+    if (value == null || value.isEmpty()) {
+      throw new UnreadableEventException("malformed", "no header " + name);
+    }
+    return value;
+  }
+
+  private static @Nullable String optional(Headers headers, String name) {
+    Header header = headers.lastHeader(name);
+    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+  }
+}

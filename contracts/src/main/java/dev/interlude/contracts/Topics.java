@@ -1,0 +1,59 @@
+package dev.interlude.contracts;
+
+import java.time.Duration;
+import java.util.List;
+
+/** All topics, with partitions, retention and cleanup. Names are written here and nowhere else. */
+public final class Topics {
+
+  /** Raw facts; the answer to an erasure names the date by which they are gone. */
+  private static final Duration RAW = Duration.ofDays(30);
+
+  private static final Duration REJECTED_KEPT = Duration.ofDays(14);
+  private static final Duration PERSON_DAYS_KEPT = Duration.ofDays(400);
+
+  /** Facts may be 14 days old: readers need the assignments of the last 15 days and some slack. */
+  private static final Duration ASSIGNMENTS_KEPT = Duration.ofDays(16);
+
+  public static final Topic TENANTS = Topic.compacted("interlude.tenants.v1", false);
+  public static final Topic PEOPLE =
+      new Topic("interlude.people.v1", true, true, null, ASSIGNMENTS_KEPT);
+  public static final Topic ROUTINES = Topic.compacted("interlude.routines.v1", false);
+  public static final Topic BREAKS = Topic.log("interlude.breaks.v1", true, RAW);
+  public static final Topic ACTIVITIES = Topic.log("interlude.activities.v1", true, RAW);
+  public static final Topic REJECTED =
+      Topic.log("interlude.client-events.rejected.v1", false, REJECTED_KEPT);
+  public static final Topic PERSON_DAYS =
+      new Topic("interlude.person-days.v1", true, true, PERSON_DAYS_KEPT, null);
+  public static final Topic ANALYTICS_DEAD_LETTERS =
+      Topic.log("interlude.analytics.dead-letters.v1", false, RAW);
+  public static final Topic ERASURES = Topic.log("interlude.erasures.v1", true, RAW);
+
+  private static final String CLIENT_EVENTS_PREFIX = "interlude.client-events.v1.";
+
+  private Topics() {}
+
+  /** The topics of every installation; those of tenants come as tenants do. */
+  public static List<Topic> all() {
+    return List.of(
+        TENANTS,
+        PEOPLE,
+        ROUTINES,
+        BREAKS,
+        ACTIVITIES,
+        REJECTED,
+        PERSON_DAYS,
+        ANALYTICS_DEAD_LETTERS,
+        ERASURES);
+  }
+
+  /** Those whose numbers of partitions must be equal, since their keys are joined. */
+  public static List<Topic> joinedByPerson() {
+    return List.of(ACTIVITIES, BREAKS, PEOPLE, ERASURES);
+  }
+
+  /** Where the apps of one tenant may write. */
+  public static Topic clientEvents(String tenant) {
+    return Topic.log(CLIENT_EVENTS_PREFIX + Names.requireTenant(tenant), true, RAW);
+  }
+}
