@@ -1,0 +1,5 @@
+/** Golden cases, properties and a naive oracle for the timeline. */
+@NullMarked
+package dev.interlude.timeline;
+
+import org.jspecify.annotations.NullMarked;
