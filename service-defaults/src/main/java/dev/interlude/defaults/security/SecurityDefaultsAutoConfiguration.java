@@ -1,0 +1,103 @@
+package dev.interlude.defaults.security;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Every request needs a token of the configured issuer, and a tenant in it. */
+@AutoConfiguration(
+    before = {
+      OAuth2ResourceServerAutoConfiguration.class,
+      UserDetailsServiceAutoConfiguration.class
+    })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(SecuritySettings.class)
+@EnableMethodSecurity
+class SecurityDefaultsAutoConfiguration {
+
+  @Bean
+  CallerReader callerReader(SecuritySettings settings) {
+    return new CallerReader(settings.claims());
+  }
+
+  @Bean
+  WebMvcConfigurer callerParameters(CallerReader callers) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgumentResolver(callers));
+      }
+    };
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  JwtDecoder jwtDecoder(SecuritySettings settings) {
+    return TokenDecoding.decoder(settings);
+  }
+
+  @Bean
+  SecurityFilterChain interludeChain(
+      HttpSecurity http,
+      SecuritySettings settings,
+      CallerReader callers,
+      JwtDecoder decoder,
+      ObjectProvider<ChainPart> parts) {
+    var refusals = new Refusals(callers);
+    http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                    .permitAll()
+                    .requestMatchers("/livez", "/readyz", "/actuator/health/**")
+                    .permitAll()
+                    .requestMatchers(settings.publicPaths().toArray(String[]::new))
+                    .permitAll()
+                    .requestMatchers("/v1/ops/**")
+                    .access(AuthorityAuthorizationManager.hasRole("operator"))
+                    .anyRequest()
+                    .access(
+                        (authentication, request) -> {
+                          var caller = callers.of(authentication.get());
+                          return new AuthorizationDecision(caller != null && caller.hasTenant());
+                        }))
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .authenticationEntryPoint(refusals)
+                    .accessDeniedHandler(refusals)
+                    .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(roles(callers))))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.disable())
+        .logout(logout -> logout.disable());
+    parts.orderedStream().forEach(part -> part.addTo(http, refusals));
+    return http.build();
+  }
+
+  private static JwtAuthenticationConverter roles(CallerReader callers) {
+    var converter = new JwtAuthenticationConverter();
+    converter.setJwtGrantedAuthoritiesConverter(jwt -> callers.authorities(jwt.getClaims()));
+    return converter;
+  }
+}

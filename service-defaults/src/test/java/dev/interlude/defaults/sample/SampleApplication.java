@@ -1,0 +1,6 @@
+package dev.interlude.defaults.sample;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class SampleApplication {}

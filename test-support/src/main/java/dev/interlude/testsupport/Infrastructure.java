@@ -1,0 +1,65 @@
+package dev.interlude.testsupport;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The broker, the database and the identity of this JVM, started once and shared by all tests. */
+public final class Infrastructure {
+  /** Partitions of the topics keyed by person. */
+  public static final int PARTITIONS = 2;
+
+  public static final String SCRAPE_TOKEN = "test-scrape-token";
+
+  private static @Nullable Infrastructure shared;
+
+  private final Broker broker;
+  private final Database database;
+
+  private Infrastructure(Broker broker, Database database) {
+    this.broker = broker;
+    this.database = database;
+  }
+
+  /** Starts everything at the first call; it ends with the JVM. */
+  public static synchronized Infrastructure shared() {
+    if (shared == null) {
+      shared = new Infrastructure(EmbeddedBroker.start(), EmbeddedDatabase.start());
+    }
+    return shared;
+  }
+
+  public Broker broker() {
+    return broker;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  /** All settings by which the service is started, as the local stack would give them. */
+  public Map<String, Object> settings(String service) {
+    var analytics = service.equals("analytics");
+    var settings = new HashMap<String, Object>();
+    settings.put("management.server.port", "0");
+    settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+    settings.put("spring.datasource.url", database.jdbcUrl(service));
+    role(settings, "spring.datasource.", service + (analytics ? "_engine" : "_service"));
+    settings.put("spring.flyway.user", service + "_owner");
+    settings.put("spring.flyway.password", Database.password(service + "_owner"));
+    settings.put("interlude.security.issuer", Tokens.issuer());
+    settings.put("interlude.security.jwk-set-uri", Tokens.jwkSetUri());
+    settings.put("interlude.metrics.scrape-token", SCRAPE_TOKEN);
+    settings.put("interlude.topics.partitions", String.valueOf(PARTITIONS));
+    if (analytics) {
+      role(settings, "interlude.analytics.reader.", "analytics_reader");
+      settings.put("interlude.analytics.state-dir", TemporaryFolder.create("streams").toString());
+    }
+    return settings;
+  }
+
+  private static void role(Map<String, Object> settings, String prefix, String role) {
+    settings.put(prefix + "username", role);
+    settings.put(prefix + "password", Database.password(role));
+  }
+}
