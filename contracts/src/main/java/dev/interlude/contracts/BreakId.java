@@ -22,9 +22,14 @@ public record BreakId(BreakKind kind, OffsetDateTime due) {
   private static final DateTimeFormatter BASIC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssxx", Locale.ROOT);
 
+  private static final int LAST_YEAR = 9999;
+
   public BreakId {
     if (due.getNano() != 0) {
       throw new IllegalArgumentException("a break is due at a whole second");
+    }
+    if (due.getYear() < 0 || due.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException("the year of a break has four digits");
     }
   }
 

@@ -79,15 +79,22 @@ public final class EventRecords {
     if (value == null) {
       throw new UnreadableEventException("malformed", "no value");
     }
-    T parsed;
+    @Nullable T parsed;
     try {
       parsed = Json.mapper().readValue(value, type);
     } catch (JacksonException e) {
-      throw new UnreadableEventException(
-          "malformed", "the value is not the JSON of a " + type.getSimpleName());
+      throw notJsonOf(type);
+    }
+    if (parsed == null) {
+      throw notJsonOf(type);
     }
     requireComplete((Record) parsed);
     return parsed;
+  }
+
+  private static UnreadableEventException notJsonOf(Class<?> type) {
+    return new UnreadableEventException(
+        "malformed", "the value is not the JSON of a " + type.getSimpleName());
   }
 
   private static void requireComplete(Record value) {
