@@ -1,0 +1,93 @@
+package dev.interlude.reminder.timing;
+
+import dev.interlude.contracts.PersonChanged;
+import dev.interlude.contracts.WorkingHours;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A person's working time: hours by weekday in their zone, less the dates they do not work. Local
+ * times that a clock change skips move to the change; of times that occur twice a range takes both.
+ */
+public record WorkCalendar(ZoneId zone, List<WorkingHours> hours, Set<LocalDate> nonWorkingDates) {
+
+  private static final int MINUTES_OF_DAY = 24 * 60;
+
+  public WorkCalendar {
+    hours = List.copyOf(hours);
+    nonWorkingDates = Set.copyOf(nonWorkingDates);
+  }
+
+  /** The calendar of one version of a person's directory entry. */
+  public static WorkCalendar of(PersonChanged person) {
+    return new WorkCalendar(
+        person.zone(), person.workingHours(), Set.copyOf(person.nonWorkingDates()));
+  }
+
+  /** The range that the instant lies in, if it is working time. */
+  public Optional<WorkRange> rangeAt(Instant instant) {
+    return ranges(dateOf(instant).minusDays(1), 9).stream()
+        .filter(range -> range.contains(instant))
+        .findFirst();
+  }
+
+  LocalDate dateOf(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  /** The ranges of so many dates in order; those that touch are one, over midnight too. */
+  List<WorkRange> ranges(LocalDate first, int days) {
+    var ranges = new ArrayList<WorkRange>();
+    for (int i = 0; i < days; i++) {
+      for (WorkRange range : rangesOn(first.plusDays(i))) {
+        WorkRange last = ranges.isEmpty() ? null : ranges.getLast();
+        if (last != null && !last.end().isBefore(range.start())) {
+          ranges.set(ranges.size() - 1, new WorkRange(last.start(), range.end()));
+        } else {
+          ranges.add(range);
+        }
+      }
+    }
+    return ranges;
+  }
+
+  private List<WorkRange> rangesOn(LocalDate date) {
+    if (nonWorkingDates.contains(date)) {
+      return List.of();
+    }
+    return hours.stream()
+        .filter(range -> range.days().contains(date.getDayOfWeek()))
+        .map(range -> new WorkRange(at(date, range.fromMinute()), endAt(date, range.toMinute())))
+        .filter(range -> range.start().isBefore(range.end()))
+        .sorted(Comparator.comparing(WorkRange::start))
+        .toList();
+  }
+
+  private Instant at(LocalDate date, int minute) {
+    return resolve(date, minute, true);
+  }
+
+  private Instant endAt(LocalDate date, int minute) {
+    return resolve(date, minute, false);
+  }
+
+  private Instant resolve(LocalDate date, int minute, boolean earlier) {
+    if (minute == MINUTES_OF_DAY) {
+      return date.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+    var local = date.atTime(LocalTime.ofSecondOfDay(minute * 60L));
+    List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+    if (offsets.isEmpty()) {
+      return zone.getRules().getTransition(local).getInstant();
+    }
+    return local.toInstant(earlier ? offsets.getFirst() : offsets.getLast());
+  }
+}

@@ -1,0 +1,3 @@
+/** What the timing of breaks promises. */
+@org.jspecify.annotations.NullMarked
+package dev.interlude.reminder.timing;
