@@ -1,0 +1,70 @@
+package dev.interlude.content.publishing;
+
+import dev.interlude.content.routine.Routine;
+import dev.interlude.defaults.Outbox;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Publishes one version of a routine and tells the other services, or neither. */
+@Service
+public class Publishing {
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    record Published() implements Outcome {}
+
+    /** This version is there already, word for word. */
+    record Unchanged() implements Outcome {}
+
+    /** This version is there already with other content; a change needs a new version. */
+    record Conflicting() implements Outcome {}
+
+    record Refused(List<Violation> violations) implements Outcome {}
+  }
+
+  private final RoutineVersions versions;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  Publishing(RoutineVersions versions, Outbox outbox, Clock clock) {
+    this.versions = versions;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Outcome publish(String owner, Routine routine) {
+    Optional<Routine> known = versions.find(owner, routine.id(), routine.version());
+    if (known.isPresent()) {
+      return compare(known.get(), routine);
+    }
+    var violations =
+        PublishingRule.violations(routine, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    if (!violations.isEmpty()) {
+      return new Outcome.Refused(violations);
+    }
+    var published =
+        new PublishedRoutine(owner, clock.instant().truncatedTo(ChronoUnit.MICROS), routine);
+    if (!versions.add(published)) {
+      // another instance was faster
+      return versions
+          .find(owner, routine.id(), routine.version())
+          .map(other -> compare(other, routine))
+          .orElseGet(Outcome.Conflicting::new);
+    }
+    if (versions.isLatest(published)) {
+      outbox.add(Announcement.of(published));
+    }
+    return new Outcome.Published();
+  }
+
+  private static Outcome compare(Routine known, Routine offered) {
+    return known.equals(offered) ? new Outcome.Unchanged() : new Outcome.Conflicting();
+  }
+}

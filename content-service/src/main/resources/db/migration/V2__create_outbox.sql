@@ -1,0 +1,8 @@
+-- Records for Kafka, written in the transaction they belong to and relayed in order.
+CREATE TABLE outbox (
+    id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    topic   text   NOT NULL,
+    key     text,
+    value   bytea,
+    headers jsonb  NOT NULL
+);
