@@ -1,0 +1,112 @@
+package dev.interlude.activity.judge;
+
+import static dev.interlude.activity.judge.JudgeFixture.byApp;
+import static dev.interlude.activity.judge.JudgeFixture.rejected;
+import static dev.interlude.activity.judge.SomeEvent.aPosture;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ForbiddenContentTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "title",
+        "url",
+        "app",
+        "path",
+        "text",
+        "Window_Title",
+        "windowTitle",
+        "file-name",
+        "URL"
+      })
+  void refusesFieldsThatHoldContent(String name) {
+    refused(aPosture().withData(name, "x"), "/data/" + name);
+    refused(aPosture().with(name.toLowerCase(Locale.ROOT), 1), null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://intranet.example/wages",
+        "www.example.org",
+        "mailto:paula@example.org",
+        "/home/paula/letter",
+        "~/letter",
+        "C:\\Users\\paula",
+        "open C:/Users",
+        "\\\\server\\share",
+        "wages.xlsx",
+        "Inbox - Mail",
+        "Inbox – Mail",
+        "what somebody wrote there",
+        "paula@example.org",
+        "mail.example.com"
+      })
+  void refusesValuesThatLookLikeContent(String value) {
+    refused(aPosture().withData("seat", value), "/data/seat");
+    refused(aPosture().withData("posture", value), "/data/posture");
+    refused(aPosture().withData("more", Map.of("deep", List.of(1, value))), "/data/more/deep/1");
+    refused(aPosture().with("seat", value), "/seat");
+    refused(aPosture().with("subject", value), "/subject");
+    refused(aPosture().with("type", value), "/type");
+    refused(aPosture().withData(value, 1), null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-18T11:00:00.123+01:00",
+        "desk-17",
+        "v1.2.3",
+        "shared/lower-back-relief",
+        "low back"
+      })
+  void ignoresOtherFieldsThatItDoesNotKnow(String value) {
+    assertThat(JudgeFixture.accepted(aPosture().withData("seat", value), byApp())).hasSize(1);
+    assertThat(JudgeFixture.accepted(aPosture().with("traceparent", value), byApp())).hasSize(1);
+  }
+
+  @Test
+  void forgetsTheBytesOfWhatMayHoldContent() {
+    assertThat(rejected(aPosture().withData("title", "x"), byApp()).bytesMayBeKept()).isFalse();
+    assertThat(rejected(aPosture().with("data_base64", "x"), byApp()).bytesMayBeKept()).isFalse();
+    assertThat(rejected(aPosture().without("type"), byApp()).bytesMayBeKept()).isTrue();
+  }
+
+  @Test
+  void looksBeforeAnyOtherFaultIsFound() {
+    refused(aPosture().without("id").withData("title", "x"), "/data/title");
+  }
+
+  @Test
+  void looksIntoNothingThatIsNestedTooDeep() {
+    var deep = "[".repeat(40) + "]".repeat(40);
+    var deeper = "[".repeat(4_000) + "]".repeat(4_000);
+    for (String nested : List.of(deep, deeper)) {
+      String event = aPosture().with("data", "@").json().toString().replace("\"@\"", nested);
+      var judgement = JudgeFixture.aJudge().judge(event.getBytes(UTF_8), byApp());
+      assertThat(judgement)
+          .isInstanceOfSatisfying(
+              Judgement.Rejected.class,
+              rejected -> assertThat(rejected.bytesMayBeKept()).isFalse());
+    }
+  }
+
+  private static void refused(SomeEvent event, @Nullable String pointer) {
+    var rejected = rejected(event, byApp());
+    assertThat(rejected.code()).isEqualTo(RejectionCode.NOT_ALLOWED_CONTENT);
+    if (pointer != null) {
+      assertThat(rejected.pointer()).isEqualTo(pointer);
+    }
+  }
+}
