@@ -1,0 +1,23 @@
+package dev.interlude.analytics.personday;
+
+/** An event that can be read but is a fact of no person-day; the message holds nothing of it. */
+public final class UnusableFactException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+
+  UnusableFactException(String code, String message) {
+    super(message);
+    this.code = code;
+  }
+
+  static UnusableFactException unexpectedType() {
+    return new UnusableFactException("unexpected-type", "not a fact about a person");
+  }
+
+  /** A stable word for headers and metrics. */
+  public String code() {
+    return code;
+  }
+}

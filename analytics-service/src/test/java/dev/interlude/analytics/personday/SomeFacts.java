@@ -1,0 +1,158 @@
+package dev.interlude.analytics.personday;
+
+import dev.interlude.contracts.Assignment;
+import dev.interlude.contracts.BreakCompleted;
+import dev.interlude.contracts.BreakDelivered;
+import dev.interlude.contracts.BreakDue;
+import dev.interlude.contracts.BreakExpired;
+import dev.interlude.contracts.BreakId;
+import dev.interlude.contracts.BreakKind;
+import dev.interlude.contracts.BreakSkipped;
+import dev.interlude.contracts.BreakSnoozed;
+import dev.interlude.contracts.BreakStarted;
+import dev.interlude.contracts.BreakWithdrawn;
+import dev.interlude.contracts.DayCleared;
+import dev.interlude.contracts.Event;
+import dev.interlude.contracts.EventData;
+import dev.interlude.contracts.Evidence;
+import dev.interlude.contracts.PersonDaySummarised;
+import dev.interlude.contracts.PersonKey;
+import dev.interlude.contracts.Posture;
+import dev.interlude.contracts.PostureObserved;
+import dev.interlude.contracts.WithdrawalReason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Writes facts of 2026-11-16 by local clock times, as the golden cases are written. */
+final class SomeFacts {
+
+  static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
+  static final LocalDate DATE = LocalDate.of(2026, 11, 16);
+  static final PersonKey PERSON = new PersonKey("acme", "p-001");
+  static final Assignment ASSIGNMENT =
+      new Assignment("acme", "p-001", "operations", "aarhus", COPENHAGEN, 1);
+
+  private final List<Event<?>> events = new ArrayList<>();
+
+  static SomeFacts facts() {
+    return new SomeFacts();
+  }
+
+  static Instant at(String time) {
+    return DATE.atTime(LocalTime.parse(time)).atZone(COPENHAGEN).toInstant();
+  }
+
+  static BreakId movement(String due) {
+    return BreakId.of(BreakKind.MOVEMENT, at(due), COPENHAGEN);
+  }
+
+  SomeFacts event(Instant time, EventData data) {
+    return named("e-" + events.size(), "urn:app:laptop", time, data);
+  }
+
+  SomeFacts named(String id, String source, Instant time, EventData data) {
+    events.add(new Event<>(id, source, time, "p-001", data));
+    return this;
+  }
+
+  SomeFacts saw(Posture posture, Evidence evidence, String from, String to) {
+    return event(at(to), new PostureObserved(at(from), at(to), posture, evidence));
+  }
+
+  SomeFacts sat(String from, String to) {
+    return saw(Posture.SITTING, Evidence.POSTURE_SENSOR, from, to);
+  }
+
+  SomeFacts due(String due, String expires) {
+    return event(
+        at(due),
+        new BreakDue(
+            movement(due), BreakKind.MOVEMENT, at(due), at(expires), 300, null, null, "p", 1));
+  }
+
+  SomeFacts delivered(String due, String time) {
+    return event(at(time), new BreakDelivered(movement(due), null));
+  }
+
+  SomeFacts snoozed(String due, int number, String until) {
+    return event(at(due), new BreakSnoozed(movement(due), number, at(until)));
+  }
+
+  SomeFacts skipped(String due) {
+    return event(at(due), new BreakSkipped(movement(due), null));
+  }
+
+  SomeFacts withdrawn(String due) {
+    return event(at(due), new BreakWithdrawn(movement(due), WithdrawalReason.MEETING));
+  }
+
+  SomeFacts expired(String due, String time) {
+    return event(at(time), new BreakExpired(movement(due)));
+  }
+
+  SomeFacts started(String due, String time) {
+    return event(at(time), new BreakStarted(movement(due), BreakKind.MOVEMENT, null, null));
+  }
+
+  SomeFacts completed(String due, String from, String to, double ratio) {
+    return event(
+        at(to),
+        new BreakCompleted(
+            movement(due),
+            BreakKind.MOVEMENT,
+            at(from),
+            ratio,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null));
+  }
+
+  SomeFacts spontaneous(String id, String source, String from, String to, double ratio) {
+    return named(
+        id,
+        source,
+        at(to),
+        new BreakCompleted(
+            null, BreakKind.MICRO, at(from), ratio, null, null, null, null, null, null, null));
+  }
+
+  SomeFacts cleared() {
+    return event(at("20:00"), new DayCleared(DATE));
+  }
+
+  List<Event<?>> events() {
+    return List.copyOf(events);
+  }
+
+  PersonDaySummarised summary() {
+    return summary(DATE);
+  }
+
+  PersonDaySummarised summary(LocalDate date) {
+    return Summary.of(
+        new PersonDayId(PERSON, date), Objects.requireNonNull(days(events).get(date)));
+  }
+
+  static Map<LocalDate, PersonDay> days(List<Event<?>> events) {
+    Map<LocalDate, PersonDay> days = new HashMap<>();
+    for (Event<?> event : events) {
+      FactDating.date(
+          event,
+          ASSIGNMENT,
+          (date, fact) ->
+              days.computeIfAbsent(date, key -> new PersonDay(ASSIGNMENT)).take(fact, ASSIGNMENT));
+    }
+    return days;
+  }
+}
