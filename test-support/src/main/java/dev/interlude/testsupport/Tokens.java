@@ -1,6 +1,7 @@
 package dev.interlude.testsupport;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -98,11 +99,12 @@ public final class Tokens {
 
   /** The signed token. */
   public String value() {
-    var now = System.currentTimeMillis();
+    var now = Clock.systemUTC().instant();
     var set = new JWTClaimsSet.Builder();
     claims.forEach(set::claim);
     set.claim("roles", roles).claim("scope", String.join(" ", scopes));
-    set.issueTime(new Date(now - 1000)).expirationTime(new Date(now + expiresInSeconds * 1000));
+    set.issueTime(Date.from(now.minusSeconds(1)));
+    set.expirationTime(Date.from(now.plusSeconds(expiresInSeconds)));
     return TestIdentity.shared().sign(set.build());
   }
 

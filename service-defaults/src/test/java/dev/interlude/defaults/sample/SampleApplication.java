@@ -3,4 +3,4 @@ package dev.interlude.defaults.sample;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
-class SampleApplication {}
+public class SampleApplication {}

@@ -6,5 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 
 /** All tests of the sample service share one context. */
 @Retention(RetentionPolicy.RUNTIME)
-@InterludeIntegrationTest(service = "content", classes = SampleApplication.class)
-@interface SampleServiceTest {}
+@InterludeIntegrationTest(
+    service = "content",
+    classes = SampleApplication.class,
+    properties = "interlude.outbox.enabled=true")
+public @interface SampleServiceTest {}

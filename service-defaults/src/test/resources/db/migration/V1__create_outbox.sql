@@ -1,0 +1,7 @@
+CREATE TABLE outbox (
+  id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  topic   text   NOT NULL,
+  key     text,
+  value   bytea,
+  headers jsonb  NOT NULL
+);
