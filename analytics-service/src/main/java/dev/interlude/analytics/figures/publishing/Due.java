@@ -1,0 +1,49 @@
+package dev.interlude.analytics.figures.publishing;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a period's figures are to be computed now, and as what. */
+final class Due {
+
+  private Due() {}
+
+  /** The state to publish the period in; empty when nothing is due. */
+  static Optional<PublicationState> at(
+      Instant now,
+      Period period,
+      @Nullable Publication last,
+      String fingerprint,
+      PublishingSettings settings) {
+    PublicationState state = stateAt(now, period, settings);
+    if (last == null || isNewState(last.state(), state)) {
+      return Optional.of(state);
+    }
+    boolean due =
+        switch (last.state()) {
+          // By the clock's hour, whatever has come in: a refresh must not follow one person's
+          // event.
+          case OPEN -> last.computedAt().isBefore(now.truncatedTo(ChronoUnit.HOURS));
+          case CLOSED ->
+              !last.fingerprint().equals(fingerprint)
+                  && !now.isBefore(last.computedAt().plus(settings.republishAfter()));
+          case FROZEN -> false;
+        };
+    return due ? Optional.of(state) : Optional.empty();
+  }
+
+  private static PublicationState stateAt(Instant now, Period period, PublishingSettings settings) {
+    if (period.isOpenAt(now)) {
+      return PublicationState.OPEN;
+    }
+    return now.isBefore(period.end().plus(settings.freezeAfter()))
+        ? PublicationState.CLOSED
+        : PublicationState.FROZEN;
+  }
+
+  private static boolean isNewState(PublicationState last, PublicationState now) {
+    return now.compareTo(last) > 0;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.interlude.analytics.people;
+
+import dev.interlude.contracts.PersonChanged;
+import dev.interlude.contracts.PersonStatus;
+import dev.interlude.contracts.PolicyMode;
+import dev.interlude.contracts.Sharing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All versions of one person, and what held when. */
+public final class PersonHistory {
+
+  private final List<PersonChanged> versions;
+
+  /** Takes at least one version, in any order. */
+  public PersonHistory(List<PersonChanged> versions) {
+    if (versions.isEmpty()) {
+      throw new IllegalArgumentException("a person without a version is none");
+    }
+    this.versions =
+        versions.stream().sorted(Comparator.comparingInt(PersonChanged::version)).toList();
+  }
+
+  /** The version that held just before an instant. */
+  public Optional<PersonChanged> before(Instant instant) {
+    return versions.stream()
+        .filter(v -> v.validFrom().isBefore(instant))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** Whether the person belonged to the company just before an instant. */
+  public boolean isActiveBefore(Instant instant) {
+    return before(instant).filter(v -> v.status() == PersonStatus.ACTIVE).isPresent();
+  }
+
+  /**
+   * Whether the date is a working day by the hours that held last on it, and neither a holiday nor
+   * an absence by the newest list that covers the date.
+   */
+  public boolean isScheduledWorkday(LocalDate date) {
+    return activeOn(date)
+        .filter(
+            v -> v.workingHours().stream().anyMatch(h -> h.days().contains(date.getDayOfWeek())))
+        .filter(v -> !nonWorkingDates(v, date).contains(date))
+        .isPresent();
+  }
+
+  /** Whether data of the person are to be expected on the date. */
+  public boolean isExpectedOn(LocalDate date) {
+    return isScheduledWorkday(date)
+        && activeOn(date).filter(v -> v.policyMode() != PolicyMode.OFF).isPresent();
+  }
+
+  /** The choice that holds for a period: the one made before it began, since choices act next. */
+  public Sharing sharingFrom(Instant periodStart) {
+    return versions.stream()
+        .filter(v -> !v.validFrom().isAfter(periodStart))
+        .reduce((earlier, later) -> later)
+        .orElse(versions.getFirst())
+        .sharing();
+  }
+
+  private Optional<PersonChanged> activeOn(LocalDate date) {
+    Optional<PersonChanged> last = Optional.empty();
+    for (int i = 0; i < versions.size(); i++) {
+      PersonChanged version = versions.get(i);
+      Instant start = date.atStartOfDay(version.zone()).toInstant();
+      Instant end = date.plusDays(1).atStartOfDay(version.zone()).toInstant();
+      boolean ended = i + 1 < versions.size() && !versions.get(i + 1).validFrom().isAfter(start);
+      if (version.validFrom().isBefore(end) && !ended && version.status() == PersonStatus.ACTIVE) {
+        last = Optional.of(version);
+      }
+    }
+    return last;
+  }
+
+  /** Lists are of the year they were made in and the next; a late sick note is in a newer list. */
+  private List<LocalDate> nonWorkingDates(PersonChanged inForce, LocalDate date) {
+    return versions.reversed().stream()
+        .filter(
+            v -> {
+              int made = v.validFrom().atZone(v.zone()).getYear();
+              return made == date.getYear() || made == date.getYear() - 1;
+            })
+        .findFirst()
+        .orElse(inForce)
+        .nonWorkingDates();
+  }
+}
