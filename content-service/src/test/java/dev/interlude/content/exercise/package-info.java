@@ -1,0 +1,5 @@
+/** Tests of exercises. */
+@NullMarked
+package dev.interlude.content.exercise;
+
+import org.jspecify.annotations.NullMarked;
