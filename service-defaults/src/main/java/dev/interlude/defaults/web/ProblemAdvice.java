@@ -17,7 +17,9 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -85,6 +87,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @Override
+  protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException missing,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return invalid(
+        missing,
+        List.of(InvalidFields.field("/" + missing.getParameterName(), "is missing")),
+        request);
+  }
+
+  @Override
   protected @Nullable ResponseEntity<Object> handleTypeMismatch(
       TypeMismatchException mismatch,
       HttpHeaders headers,
@@ -125,10 +139,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    if (body instanceof ProblemDetail detail && !ProblemCodes.isCoded(detail)) {
+    var told =
+        body == null && failure instanceof ErrorResponse response
+            ? response.updateAndGetBody(getMessageSource(), request.getLocale())
+            : body;
+    if (told instanceof ProblemDetail detail && !ProblemCodes.isCoded(detail)) {
       Problem.coded(detail, ProblemCodes.of(status));
     }
-    return super.handleExceptionInternal(failure, body, headers, status, request);
+    return super.handleExceptionInternal(failure, told, headers, status, request);
   }
 
   private @Nullable ResponseEntity<Object> invalid(

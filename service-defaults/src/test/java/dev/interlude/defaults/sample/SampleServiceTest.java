@@ -6,8 +6,5 @@ import java.lang.annotation.RetentionPolicy;
 
 /** All tests of the sample service share one context. */
 @Retention(RetentionPolicy.RUNTIME)
-@InterludeIntegrationTest(
-    service = "content",
-    classes = SampleApplication.class,
-    properties = "interlude.outbox.enabled=true")
+@InterludeIntegrationTest(service = "content", classes = SampleApplication.class)
 public @interface SampleServiceTest {}
