@@ -25,6 +25,21 @@ public final class PersonDay {
     this.assignment = assignment;
   }
 
+  /** A person-day as it was before it was stored. */
+  public static PersonDay of(
+      Assignment assignment,
+      boolean cleared,
+      Timeline timeline,
+      Map<BreakId, BreakFacts> prompted,
+      Map<SpontaneousName, BreakFacts> spontaneous) {
+    PersonDay day = new PersonDay(assignment);
+    day.cleared = cleared;
+    day.timeline = timeline;
+    day.prompted.putAll(prompted);
+    day.spontaneous.putAll(spontaneous);
+    return day;
+  }
+
   /** Takes a fact that was stamped with an assignment. */
   public Taken take(DayFact fact, Assignment stamped) {
     Taken taken =

@@ -12,6 +12,11 @@ public final class UnusableFactException extends RuntimeException {
     this.code = code;
   }
 
+  /** The key must name the person of the assignment, else facts would meet in the wrong task. */
+  public static UnusableFactException foreignKey() {
+    return new UnusableFactException("foreign-key", "the key is not the person of the event");
+  }
+
   static UnusableFactException unexpectedType() {
     return new UnusableFactException("unexpected-type", "not a fact about a person");
   }

@@ -1,0 +1,88 @@
+package dev.interlude.analytics.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.interlude.analytics.personday.FactDating;
+import dev.interlude.analytics.personday.UnusableFactException;
+import dev.interlude.contracts.Assignment;
+import dev.interlude.contracts.Event;
+import dev.interlude.contracts.EventRecords;
+import dev.interlude.contracts.UnreadableEventException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records into facts. What cannot be read goes on with its bytes and headers and, in headers,
+ * the reason and the place it came from.
+ */
+final class FactReading implements Processor<String, byte[], String, Reading> {
+
+  private final EngineMetrics metrics;
+  private @Nullable ProcessorContext<String, Reading> context;
+
+  FactReading(EngineMetrics metrics) {
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Reading> processorContext) {
+    context = processorContext;
+  }
+
+  @Override
+  public void process(Record<String, byte[]> incoming) {
+    try {
+      Reading.Facts facts = read(incoming);
+      if (!facts.facts().isEmpty()) {
+        required().forward(incoming.withValue(facts).withHeaders(new RecordHeaders()));
+      }
+    } catch (UnreadableEventException e) {
+      refuse(incoming, e.code());
+    } catch (UnusableFactException e) {
+      refuse(incoming, e.code());
+    }
+  }
+
+  private Reading.Facts read(Record<String, byte[]> incoming) {
+    Event<?> event = EventRecords.read(incoming.headers(), incoming.value());
+    Assignment assignment = EventRecords.readEnrichment(incoming.value()).assignment();
+    if (!assignment.key().toString().equals(incoming.key())) {
+      throw UnusableFactException.foreignKey();
+    }
+    List<Reading.Dated> facts = new ArrayList<>(2);
+    FactDating.date(event, assignment, (date, fact) -> facts.add(new Reading.Dated(date, fact)));
+    metrics.read(event.type());
+    return new Reading.Facts(assignment, facts);
+  }
+
+  private void refuse(Record<String, byte[]> incoming, String reason) {
+    metrics.unusable(reason);
+    Headers headers = new RecordHeaders(incoming.headers());
+    headers.add(DeadLetters.REASON, reason.getBytes(UTF_8));
+    required()
+        .recordMetadata()
+        .ifPresent(
+            from ->
+                headers.add(
+                    DeadLetters.ORIGIN,
+                    (from.topic() + "/" + from.partition() + "/" + from.offset()).getBytes(UTF_8)));
+    byte[] value = incoming.value() == null ? new byte[0] : incoming.value();
+    required()
+        .forward(
+            new Record<>(
+                incoming.key(), new Reading.Unusable(value), incoming.timestamp(), headers));
+  }
+
+  private ProcessorContext<String, Reading> required() {
+    if (context == null) {
+      throw new IllegalStateException("The processor is used before it was initialised");
+    }
+    return context;
+  }
+}

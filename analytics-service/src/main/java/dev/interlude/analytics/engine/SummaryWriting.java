@@ -1,0 +1,43 @@
+package dev.interlude.analytics.engine;
+
+import dev.interlude.analytics.personday.PersonDayId;
+import dev.interlude.contracts.Event;
+import dev.interlude.contracts.EventRecords;
+import dev.interlude.contracts.PersonDaySummarised;
+import dev.interlude.contracts.Topics;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Writes summaries as events; a new id each, because each is a new statement about its day. */
+final class SummaryWriting implements Processor<PersonDayId, PersonDaySummarised, String, byte[]> {
+
+  private static final String SOURCE = "urn:interlude:analytics-service";
+
+  private @Nullable ProcessorContext<String, byte[]> context;
+
+  @Override
+  public void init(ProcessorContext<String, byte[]> processorContext) {
+    context = processorContext;
+  }
+
+  @Override
+  public void process(Record<PersonDayId, PersonDaySummarised> summary) {
+    if (context == null) {
+      throw new IllegalStateException("The processor is used before it was initialised");
+    }
+    var event =
+        new Event<>(
+            UUID.randomUUID().toString(),
+            SOURCE,
+            Instant.ofEpochMilli(summary.timestamp()),
+            summary.key().person().person(),
+            summary.value());
+    var written = EventRecords.write(Topics.PERSON_DAYS, summary.key().toString(), event);
+    context.forward(
+        new Record<>(written.key(), written.value(), summary.timestamp(), written.headers()));
+  }
+}

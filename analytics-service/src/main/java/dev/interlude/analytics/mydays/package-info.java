@@ -1,0 +1,5 @@
+/** A person's own days, for that person alone. */
+@NullMarked
+package dev.interlude.analytics.mydays;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.interlude.analytics.sink;
+
+/** One record of a batch is no summary; nothing of the batch was stored. */
+public final class UnreadableSummaryException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int index;
+
+  UnreadableSummaryException(int index, Exception cause) {
+    super("Record " + index + " of the batch is no summary of a person-day", cause);
+    this.index = index;
+  }
+
+  /** Where in the batch it stands. */
+  public int index() {
+    return index;
+  }
+}

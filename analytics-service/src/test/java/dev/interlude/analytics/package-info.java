@@ -1,0 +1,5 @@
+/** The service as a whole. */
+@NullMarked
+package dev.interlude.analytics;
+
+import org.jspecify.annotations.NullMarked;
