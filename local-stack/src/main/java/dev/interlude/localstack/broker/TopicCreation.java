@@ -1,0 +1,88 @@
+package dev.interlude.localstack.broker;
+
+import dev.interlude.contracts.Topic;
+import dev.interlude.contracts.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics of an installation that do not exist yet; may be repeated. */
+public final class TopicCreation {
+
+  private static final int SECONDS = 60;
+
+  private TopicCreation() {}
+
+  /**
+   * Topics keep the number of partitions with which the installation began, whatever is asked for.
+   *
+   * @param tenants whose apps may write to Kafka
+   * @return the number of partitions of the installation
+   */
+  public static int create(String bootstrapServers, int partitions, List<String> tenants)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Map<String, Object> settings =
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            SECONDS * 1000);
+    try (Admin admin = Admin.create(settings)) {
+      Set<String> existing = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
+      int actual = partitionsOf(admin, existing, partitions);
+      List<NewTopic> missing =
+          wanted(tenants)
+              .filter(Predicate.not(topic -> existing.contains(topic.name())))
+              .map(topic -> newTopic(topic, actual))
+              .toList();
+      for (var created : admin.createTopics(missing).values().values()) {
+        awaitCreated(created);
+      }
+      return actual;
+    }
+  }
+
+  private static Stream<Topic> wanted(List<String> tenants) {
+    List<Topic> topics = new ArrayList<>(Topics.all());
+    tenants.forEach(tenant -> topics.add(Topics.clientEvents(tenant)));
+    return topics.stream();
+  }
+
+  private static int partitionsOf(Admin admin, Set<String> existing, int partitions)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    List<String> joined =
+        Topics.joinedByPerson().stream().map(Topic::name).filter(existing::contains).toList();
+    int actual = partitions;
+    for (var description : admin.describeTopics(joined).topicNameValues().values()) {
+      actual = description.get(SECONDS, TimeUnit.SECONDS).partitions().size();
+    }
+    return actual;
+  }
+
+  private static NewTopic newTopic(Topic topic, int partitions) {
+    return new NewTopic(topic.name(), topic.partitions(partitions), (short) -1)
+        .configs(topic.settings());
+  }
+
+  private static void awaitCreated(KafkaFuture<Void> created)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      created.get(SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
+    }
+  }
+}

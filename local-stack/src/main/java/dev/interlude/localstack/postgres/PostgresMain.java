@@ -1,0 +1,54 @@
+package dev.interlude.localstack.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The process that starts Postgres, provisions it, and stops it when it ends itself. */
+public final class PostgresMain {
+
+  private static final Logger log = LoggerFactory.getLogger(PostgresMain.class);
+
+  private PostgresMain() {}
+
+  public static void main(String[] args) throws IOException, SQLException, InterruptedException {
+    PostgresSettings settings = PostgresSettings.from(System.getenv());
+    LeftOverPostgres.stop(settings.data());
+    Files.createDirectories(settings.data());
+    EmbeddedPostgres postgres = start(settings);
+    Provisioning.run(postgres);
+    log.info("Postgres is ready on port {}", settings.port());
+    Files.writeString(settings.readyFile(), "ready");
+    // The embedded Postgres has a shutdown hook of its own.
+    new CountDownLatch(1).await();
+  }
+
+  private static EmbeddedPostgres start(PostgresSettings settings) throws IOException {
+    try (UnpackedBinaries binaries = UnpackedBinaries.take(binaries())) {
+      return EmbeddedPostgres.builder()
+          .setOverrideWorkingDirectory(binaries.folder().toFile())
+          .setDataDirectory(settings.data())
+          .setCleanDataDirectory(false)
+          .setPort(settings.port())
+          .setServerConfig("max_connections", "100")
+          .setServerConfig("listen_addresses", "127.0.0.1")
+          .setPGStartupWait(Duration.ofSeconds(60))
+          .setOutputRedirector(Redirect.INHERIT)
+          .setErrorRedirector(Redirect.INHERIT)
+          .start();
+    }
+  }
+
+  private static Path binaries() {
+    return Path.of(
+        System.getProperty("java.io.tmpdir"),
+        "interlude-postgres-" + System.getProperty("user.name"));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.interlude.localstack.prepare;
+
+import dev.interlude.localstack.Part;
+import dev.interlude.localstack.StackPorts;
+import dev.interlude.localstack.broker.BrokerMain;
+import dev.interlude.localstack.broker.BrokerSettings;
+import dev.interlude.localstack.process.Launch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How each part is run so that it ends by itself when it has started. */
+final class TrainingRun {
+
+  private static final String EXIT_AFTER_START = "-Dspring.context.exit=onRefresh";
+
+  private TrainingRun() {}
+
+  static Launch of(Part part, Launch plain) throws IOException {
+    return switch (part) {
+      case POSTGRES -> throw new IllegalArgumentException("Postgres has nothing worth training");
+      case BROKER -> with(plain, "-D" + BrokerMain.EXIT_WHEN_READY + "=true", broker());
+      case IDENTITY ->
+          with(
+              plain,
+              EXIT_AFTER_START,
+              Map.of("INTERLUDE_IDENTITY_KEY_FILE", scratch().resolve("keys.json").toString()));
+      case CONTENT, REMINDER, ACTIVITY, ANALYTICS ->
+          with(
+              plain,
+              EXIT_AFTER_START,
+              Map.of("SPRING_PROFILES_ACTIVE", "local,demo,aot-training", "SERVER_PORT", "0"));
+    };
+  }
+
+  private static Launch with(Launch plain, String option, Map<String, String> environment) {
+    List<String> options = new ArrayList<>(plain.jvmOptions());
+    options.add(option);
+    return new Launch(
+        plain.classPath(), options, plain.mainClass(), plain.arguments(), environment);
+  }
+
+  private static Map<String, String> broker() throws IOException {
+    StackPorts ports = StackPorts.free();
+    Path scratch = scratch();
+    return new BrokerSettings(
+            ports.of(Part.BROKER),
+            ports.controller(),
+            scratch.resolve("kafka"),
+            8,
+            List.of("training"),
+            scratch.resolve("ready"))
+        .toEnvironment();
+  }
+
+  private static Path scratch() throws IOException {
+    return Files.createTempDirectory("interlude-training");
+  }
+}

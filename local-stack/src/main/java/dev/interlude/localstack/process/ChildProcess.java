@@ -1,0 +1,87 @@
+package dev.interlude.localstack.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A running child JVM; its output goes to a log file. */
+public final class ChildProcess {
+
+  private final Process process;
+
+  private ChildProcess(Process process) {
+    this.process = process;
+  }
+
+  /** Begins a new log; the one before is kept beside it as {@code .1}. */
+  public static ChildProcess start(Launch launch, Path log) {
+    try {
+      rotate(log);
+      ProcessBuilder builder =
+          new ProcessBuilder(launch.command())
+              .redirectInput(Redirect.PIPE)
+              .redirectErrorStream(true)
+              .redirectOutput(Redirect.appendTo(log.toFile()));
+      // The JVM would print a line about it, and its options would spoil the trained caches.
+      builder.environment().remove("JAVA_TOOL_OPTIONS");
+      builder.environment().putAll(launch.environment());
+      return new ChildProcess(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void rotate(Path log) throws IOException {
+    Files.createDirectories(log.toAbsolutePath().getParent());
+    if (Files.exists(log)) {
+      Files.move(
+          log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  public ProcessIdentity identity() {
+    return ProcessIdentity.of(process.toHandle());
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  public CompletableFuture<Process> onExit() {
+    return process.onExit();
+  }
+
+  public int exitCode() {
+    return process.exitValue();
+  }
+
+  /** Asks the child to end, and insists after the given time. */
+  public void stop(Duration patience) {
+    process.destroy();
+    if (!waitFor(patience)) {
+      kill();
+    }
+  }
+
+  /** Ends the child at once, as {@code kill -9} does. */
+  public void kill() {
+    process.destroyForcibly();
+    waitFor(Duration.ofSeconds(10));
+  }
+
+  /** True when the child has ended within the given time. */
+  public boolean waitFor(Duration patience) {
+    try {
+      return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
