@@ -1,0 +1,10 @@
+package dev.interlude.defaults;
+
+import dev.interlude.testsupport.architecture.ArchitectureContract;
+
+class ArchitectureTest extends ArchitectureContract {
+  @Override
+  protected boolean isLibrary() {
+    return true;
+  }
+}

@@ -1,0 +1,3 @@
+package dev.interlude.testsupport.architecture.violations;
+
+class SessionManager {}
