@@ -44,6 +44,13 @@ record DemoClient(
               "tenant-admin",
               "acme",
               List.of("directory:write"),
+              false),
+          new DemoClient(
+              "acme-health-team",
+              "local-health-team-secret",
+              "health-team",
+              "acme",
+              List.of(),
               false));
 
   static Optional<DemoClient> withId(String id) {

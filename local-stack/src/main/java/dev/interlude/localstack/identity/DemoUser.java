@@ -19,6 +19,7 @@ record DemoUser(
       List.of(
           new DemoUser("henrik", "Occupational health team", "health-team", "acme", null),
           new DemoUser("paula", "A person at work", "person", "acme", "p-001"),
+          new DemoUser("rosa", "The person of the README's commands", "person", "acme", "rosa"),
           new DemoUser("tina", "Administrator of the tenant", "tenant-admin", "acme", null),
           new DemoUser("eva", "Editor of content", "content-editor", "acme", null),
           new DemoUser("rasmus", "Reviewer of content", "content-reviewer", "acme", null),
