@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class History {
   private static final int HOURS = 24;
   private static final int MINUTES = 60;
+  private static final int LONGEST_ANSWER_SECONDS = 3_600;
 
   private final List<Employee> people;
   private final Plans plans;
@@ -135,7 +136,7 @@ final class History {
 
   private void readReminders(List<Employee> working) {
     Map<String, List<PromptedBreak>> found = new ConcurrentHashMap<>();
-    Instant from = Instant.ofEpochSecond(after(0)).minusSeconds(3_600);
+    Instant from = Instant.ofEpochSecond(after(oldest())).minusSeconds(LONGEST_ANSWER_SECONDS);
     reminders.read(working.stream().map(Employee::id).toList(), from, span.end(), found::put);
     for (Employee employee : working) {
       for (PromptedBreak prompt : found.getOrDefault(employee.id(), List.of())) {
@@ -167,6 +168,13 @@ final class History {
 
   private long after(long second) {
     return Math.max(second, span.after().getEpochSecond());
+  }
+
+  private long oldest() {
+    return people.stream()
+        .mapToLong(employee -> second(employee, span.firstDay(), 0))
+        .min()
+        .orElseThrow();
   }
 
   private static long second(Employee employee, LocalDate date, int h) {

@@ -78,24 +78,21 @@ final class RealTime {
     reminders
         .next(asked)
         .forEach(
-            (person, prompts) -> {
+            (person, told) -> {
               Employee employee = byId.get(person);
               if (employee != null) {
-                heed(employee, prompts, now);
+                heed(employee, told, now);
               }
             });
   }
 
-  private void heed(Employee employee, List<PromptedBreak> prompts, long now) {
-    long next = now + ASK_AT_LATEST_SECONDS;
-    for (PromptedBreak prompt : prompts) {
-      long due = prompt.id().dueAt().getEpochSecond();
-      if (due > now) {
-        next = Math.min(next, due + AFTER_DUE_SECONDS);
-      } else if (known.add(employee.id() + "/" + prompt.id())) {
-        reactions.add(new OpenReaction(plans.of(employee, prompt.id().date()), prompt, 0));
-      }
+  private void heed(Employee employee, Reminders.Next told, long now) {
+    PromptedBreak open = told.open();
+    if (open != null && known.add(employee.id() + "/" + open.id())) {
+      reactions.add(new OpenReaction(plans.of(employee, open.id().date()), open, 0));
     }
+    long due = told.dueAt() == null ? now + ASK_AT_LATEST_SECONDS : told.dueAt().getEpochSecond();
+    long next = Math.min(due + AFTER_DUE_SECONDS, now + ASK_AT_LATEST_SECONDS);
     askAt.put(employee.number(), Math.max(next, now + ASK_AGAIN_SECONDS));
   }
 }

@@ -78,6 +78,8 @@ final class RecordingServices implements AutoCloseable {
     } else if (path.equals("/v1/ops/backfill")) {
       backfill(Json.mapper().readTree(body));
       send(exchange, 200, Map.of("due", 0));
+    } else if (path.equals("/v1/me/breaks/next")) {
+      send(exchange, 200, Map.of("dueAt", now));
     } else if (path.startsWith("/v1/me/breaks")) {
       send(exchange, 200, breaksOf(exchange.getRequestHeaders().getFirst("Authorization")));
     } else {

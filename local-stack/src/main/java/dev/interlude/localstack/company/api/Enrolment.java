@@ -43,7 +43,7 @@ public final class Enrolment {
   /** The apps that may report, and where their sources begin. */
   public void clients() {
     client(Client.DESK_APP, "urn:acme:");
-    client(Client.TESTER, "urn:");
+    client(Client.TESTER, "");
   }
 
   /** The agreement without which no group is shown. */

@@ -8,10 +8,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** What reminder-service tells people of their breaks, and the playing of past reminders. */
 public final class Reminders {
   private static final int IN_FLIGHT = 6;
-  private static final Set<String> ANSWERABLE = Set.of("open", "due", "delivered", "snoozed");
+  private static final Set<String> ANSWERABLE = Set.of("open", "snoozed");
   private static final int LAST_HOUR = 24;
 
   private final CompanyApi api;
@@ -51,42 +51,50 @@ public final class Reminders {
     URI uri = api.endpoints().reminder().resolve("/v1/me/breaks?from=" + from + "&to=" + to);
     try (var requests = new InParallel(IN_FLIGHT)) {
       for (String person : people) {
-        requests.run(() -> sink.accept(person, get(uri, person)));
+        requests.run(() -> sink.accept(person, breaks(uri, person)));
       }
     }
   }
 
-  /** The next break of each person, or the one that is open now. */
-  public Map<String, List<PromptedBreak>> next(Collection<String> people) {
+  /**
+   * What a person is told about what comes next.
+   *
+   * @param open the break that can be answered now
+   * @param dueAt when another one is planned
+   */
+  public record Next(@Nullable PromptedBreak open, @Nullable Instant dueAt) {}
+
+  /** What each person is told about what comes next. */
+  public Map<String, Next> next(Collection<String> people) {
     URI uri = api.endpoints().reminder().resolve("/v1/me/breaks/next");
-    Map<String, List<PromptedBreak>> found = new ConcurrentHashMap<>();
+    Map<String, Next> found = new ConcurrentHashMap<>();
     try (var requests = new InParallel(IN_FLIGHT)) {
       for (String person : people) {
-        requests.run(() -> found.put(person, get(uri, person)));
+        requests.run(() -> found.put(person, next(get(uri, person))));
       }
     }
     return found;
   }
 
-  private List<PromptedBreak> get(URI uri, String person) {
+  private static Next next(JsonNode answer) {
+    String dueAt = text(answer.get("dueAt"));
+    return new Next(
+        answerable(answer.path("open")).orElse(null), dueAt == null ? null : Instant.parse(dueAt));
+  }
+
+  private List<PromptedBreak> breaks(URI uri, String person) {
+    return get(uri, person).valueStream().flatMap(node -> answerable(node).stream()).toList();
+  }
+
+  private JsonNode get(URI uri, String person) {
     var answer = api.json("GET", uri, () -> api.tokens().of(person), null);
-    if (answer.statusCode() == 404 || answer.body().length == 0) {
-      return List.of();
-    }
-    List<PromptedBreak> found = new ArrayList<>();
-    collect(Json.mapper().readTree(CompanyApi.accepted(answer)), found);
-    return found;
+    return Json.mapper().readTree(CompanyApi.accepted(answer));
   }
 
-  private static void collect(JsonNode node, List<PromptedBreak> found) {
-    if (node.has("breakId") && ANSWERABLE.contains(node.path("state").asString("open"))) {
-      found.add(promptedBreak(node));
-    }
-    for (JsonNode child : node) {
-      if (child.isContainer()) {
-        collect(child, found);
-      }
-    }
+  private static Optional<PromptedBreak> answerable(JsonNode node) {
+    return ANSWERABLE.contains(node.path("state").asString(""))
+        ? Optional.of(promptedBreak(node))
+        : Optional.empty();
   }
 
   private static PromptedBreak promptedBreak(JsonNode node) {
