@@ -1,0 +1,127 @@
+package dev.interlude.activity.people;
+
+import dev.interlude.contracts.Topic;
+import dev.interlude.contracts.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Reads the directory's topics from their beginning, for ever: every instance all of them, without
+ * a consumer group. It has caught up when it has passed the end that it saw at the start; while the
+ * broker is away it waits.
+ */
+final class DirectoryReader implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(DirectoryReader.class);
+
+  private static final List<Topic> TOPICS = List.of(Topics.TENANTS, Topics.PEOPLE);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration LOOK_UP = Duration.ofSeconds(10);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
+  private final Supplier<Consumer<String, byte[]>> consumers;
+  private final DirectoryRecords records;
+  private final Runnable caughtUp;
+  private volatile CountDownLatch stopped = new CountDownLatch(0);
+  private volatile @Nullable Consumer<String, byte[]> current;
+  private @Nullable Thread thread;
+
+  DirectoryReader(
+      Supplier<Consumer<String, byte[]>> consumers, DirectoryRecords records, Runnable caughtUp) {
+    this.consumers = consumers;
+    this.records = records;
+    this.caughtUp = caughtUp;
+  }
+
+  @Override
+  public synchronized void start() {
+    stopped = new CountDownLatch(1);
+    thread = Thread.ofPlatform().name("directory-reader").daemon().start(this::run);
+  }
+
+  @Override
+  public synchronized void stop() {
+    stopped.countDown();
+    Consumer<String, byte[]> reading = current;
+    if (reading != null) {
+      reading.wakeup();
+    }
+    try {
+      if (thread != null && !thread.join(STOP_LIMIT)) {
+        log.warn("the directory's reader still waits for the broker at shutdown");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return stopped.getCount() > 0;
+  }
+
+  private void run() {
+    while (isRunning()) {
+      try (Consumer<String, byte[]> consumer = consumers.get()) {
+        current = consumer;
+        read(consumer);
+      } catch (WakeupException e) {
+        log.debug("the directory's reader was woken to stop");
+      } catch (KafkaException e) {
+        log.warn("the directory cannot be read, will try again: {}", e.getMessage());
+        pause();
+      } finally {
+        current = null;
+      }
+    }
+  }
+
+  private void read(Consumer<String, byte[]> consumer) {
+    List<TopicPartition> partitions =
+        TOPICS.stream()
+            .flatMap(topic -> consumer.partitionsFor(topic.name(), LOOK_UP).stream())
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, LOOK_UP);
+    boolean passed = false;
+    while (isRunning()) {
+      consumer.poll(POLL).forEach(records::take);
+      if (!passed && hasPassed(consumer, ends)) {
+        passed = true;
+        caughtUp.run();
+        log.info("the directory was read to its end: {} partitions", partitions.size());
+      }
+    }
+  }
+
+  private static boolean hasPassed(
+      Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey(), LOOK_UP) >= end.getValue());
+  }
+
+  private void pause() {
+    try {
+      if (stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.debug("stopped while waiting for the broker");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
