@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class ContentApplication {
+class ContentApplication {
 
   public static void main(String[] args) {
     SpringApplication.run(ContentApplication.class, args);

@@ -7,7 +7,7 @@ import dev.interlude.contracts.WireNamed;
  * hanging. Seen from the front, outward is positive; from the side (facing right), forward is
  * positive; knees and elbows have one way to bend, heels one way to rise.
  */
-public enum Joint implements WireNamed {
+enum Joint implements WireNamed {
   TRUNK(-45, 100),
   NECK(-60, 60),
   LEFT_SHOULDER(-60, 180),

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 
 @Schema(description = "A picture, film or sound, with words for those who cannot see or hear it.")
-public record Media(
+record Media(
     @Schema(description = "Media type (RFC 2046), such as image/svg+xml.") String type,
     URI href,
     Text alt,

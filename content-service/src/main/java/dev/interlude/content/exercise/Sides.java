@@ -3,7 +3,7 @@ package dev.interlude.content.exercise;
 import dev.interlude.contracts.WireNamed;
 
 /** Which side of the body works. */
-public enum Sides implements WireNamed {
+enum Sides implements WireNamed {
   NONE,
   BOTH,
   LEFT_THEN_RIGHT,

@@ -1,6 +1,7 @@
 package dev.interlude.content.publishing;
 
 import dev.interlude.content.text.Text;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,9 @@ final class TextsInside {
 
   private static @Nullable Object valueOf(RecordComponent component, Record branch) {
     try {
-      return component.getAccessor().invoke(branch);
+      Method accessor = component.getAccessor();
+      accessor.setAccessible(true); // records may be private to their package
+      return accessor.invoke(branch);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot read " + component, e);
     }
