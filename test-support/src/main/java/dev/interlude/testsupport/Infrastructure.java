@@ -49,6 +49,7 @@ public final class Infrastructure {
     settings.put("spring.flyway.password", Database.password(service + "_owner"));
     settings.put("interlude.security.issuer", Tokens.issuer());
     settings.put("interlude.security.jwk-set-uri", Tokens.jwkSetUri());
+    settings.putAll(login());
     settings.put("interlude.metrics.scrape-token", SCRAPE_TOKEN);
     settings.put("interlude.topics.partitions", String.valueOf(PARTITIONS));
     if (analytics) {
@@ -56,6 +57,24 @@ public final class Infrastructure {
       settings.put("interlude.analytics.state-dir", TemporaryFolder.create("streams").toString());
     }
     return settings;
+  }
+
+  /** For services that turn login on; see {@link TestLogin}. */
+  private static Map<String, Object> login() {
+    var prefix = "interlude.web.login.";
+    return Map.of(
+        prefix + "authorization-uri",
+        Tokens.issuer() + "/oauth2/authorize",
+        prefix + "token-uri",
+        Tokens.issuer() + "/oauth2/token",
+        prefix + "jwk-set-uri",
+        Tokens.jwkSetUri(),
+        prefix + "end-session-uri",
+        Tokens.issuer() + "/connect/logout",
+        prefix + "client-id",
+        TestIdentity.CLIENT_ID,
+        prefix + "client-secret",
+        TestIdentity.CLIENT_SECRET);
   }
 
   private static void role(Map<String, Object> settings, String prefix, String role) {

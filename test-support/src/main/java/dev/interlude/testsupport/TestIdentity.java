@@ -14,19 +14,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** An issuer of tokens with a key of this JVM, published over HTTP as any issuer does. */
 final class TestIdentity {
+  static final String CLIENT_ID = "dashboard";
+  static final String CLIENT_SECRET = "test-client-secret";
+
   private static @Nullable TestIdentity shared;
 
   private final RSAKey key;
   private final HttpServer server;
+  private final TestLogin login;
 
   private TestIdentity(RSAKey key, HttpServer server) {
     this.key = key;
     this.server = server;
+    this.login = new TestLogin();
   }
 
   static synchronized TestIdentity shared() {
@@ -40,23 +44,23 @@ final class TestIdentity {
     try {
       var key = new RSAKeyGenerator(2048).keyID("test").generate();
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-      server.createContext(
-          "/oauth2/jwks",
-          exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, keys.length);
-            try (var body = exchange.getResponseBody()) {
-              body.write(keys);
-            }
-          });
+      var identity = new TestIdentity(key, server);
+      var keys = new JWKSet(key.toPublicJWK()).toString();
+      server.createContext("/oauth2/jwks", exchange -> TestLogin.answer(exchange, 200, keys));
+      server.createContext("/oauth2/authorize", identity.login::authorize);
+      server.createContext("/oauth2/token", identity.login::token);
+      server.createContext("/connect/logout", identity.login::endSession);
       server.start();
-      return new TestIdentity(key, server);
+      return identity;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (JOSEException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  TestLogin login() {
+    return login;
   }
 
   String issuer() {

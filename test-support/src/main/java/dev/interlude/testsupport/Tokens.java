@@ -99,9 +99,19 @@ public final class Tokens {
 
   /** The signed token. */
   public String value() {
+    return signed(Map.of());
+  }
+
+  /** The same user as a login tells a client of it. */
+  String idToken(String clientId, String nonce) {
+    return signed(Map.of("aud", List.of(clientId), "azp", clientId, "nonce", nonce));
+  }
+
+  private String signed(Map<String, Object> more) {
     var now = Clock.systemUTC().instant();
     var set = new JWTClaimsSet.Builder();
     claims.forEach(set::claim);
+    more.forEach(set::claim);
     set.claim("roles", roles).claim("scope", String.join(" ", scopes));
     set.issueTime(Date.from(now.minusSeconds(1)));
     set.expirationTime(Date.from(now.plusSeconds(expiresInSeconds)));

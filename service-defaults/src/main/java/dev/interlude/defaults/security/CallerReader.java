@@ -4,6 +4,7 @@ import dev.interlude.defaults.Caller;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +15,19 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.ClaimAccessor;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** Reads a {@link Caller} out of the claims of an access token or of a login's ID token. */
 final class CallerReader {
   private final SecuritySettings.Claims names;
+  private final List<String> loginScopes;
 
-  CallerReader(SecuritySettings.Claims names) {
+  /**
+   * @param loginScopes what a person may do who has logged in
+   */
+  CallerReader(SecuritySettings.Claims names, List<String> loginScopes) {
     this.names = names;
+    this.loginScopes = loginScopes;
   }
 
   Caller read(Map<String, Object> claims) {
@@ -38,13 +45,37 @@ final class CallerReader {
 
   /** The caller of a request; null for an anonymous one. */
   @Nullable Caller of(@Nullable Authentication authentication) {
-    return authentication != null && authentication.getPrincipal() instanceof ClaimAccessor token
-        ? read(token.getClaims())
-        : null;
+    if (authentication == null
+        || !(authentication.getPrincipal() instanceof ClaimAccessor accessor)) {
+      return null;
+    }
+    return accessor instanceof OidcUser ? login(accessor.getClaims()) : read(accessor.getClaims());
+  }
+
+  /** An ID token says who it is, and the session may do what a person's own app may. */
+  private Caller login(Map<String, Object> claims) {
+    var caller = read(claims);
+    var scopes = new HashSet<>(caller.scopes());
+    if (caller.personId() != null) {
+      scopes.addAll(loginScopes);
+    }
+    return new Caller(
+        text(claims.get(names.tenant())),
+        caller.personId(),
+        caller.roles(),
+        scopes,
+        caller.clientId());
   }
 
   Collection<GrantedAuthority> authorities(Map<String, Object> claims) {
-    var caller = read(claims);
+    return authorities(read(claims));
+  }
+
+  Collection<GrantedAuthority> loginAuthorities(Map<String, Object> claims) {
+    return authorities(login(claims));
+  }
+
+  private static Collection<GrantedAuthority> authorities(Caller caller) {
     List<GrantedAuthority> authorities = new ArrayList<>();
     caller.roles().forEach(role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role)));
     caller.scopes().forEach(scope -> authorities.add(new SimpleGrantedAuthority("SCOPE_" + scope)));

@@ -3,6 +3,7 @@ package dev.interlude.defaults.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -19,9 +20,14 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       new BearerTokenAuthenticationEntryPoint();
   private final ProblemWriter problems = new ProblemWriter();
   private final CallerReader callers;
+  private final @Nullable String loginPath;
 
-  Refusals(CallerReader callers) {
+  /**
+   * @param loginPath where a browser that opens a page is sent; null where there is no login
+   */
+  Refusals(CallerReader callers, @Nullable String loginPath) {
     this.callers = callers;
+    this.loginPath = loginPath;
   }
 
   /** Adds WWW-Authenticate as RFC 6750 wants it. */
@@ -29,6 +35,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
+    if (loginPath != null && Pages.isPage(request)) {
+      response.sendRedirect(request.getContextPath() + loginPath);
+      return;
+    }
     challenge.commence(request, response, failure);
     var badToken = failure instanceof OAuth2AuthenticationException;
     problems.write(

@@ -28,7 +28,8 @@ class ScrapeAutoConfiguration {
                     .access(
                         (authentication, scrape) ->
                             new AuthorizationDecision(settings.allows(scrape.getRequest()))))
-        .exceptionHandling(handling -> handling.authenticationEntryPoint(new Refusals(callers)))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(new Refusals(callers, null)))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())

@@ -2,6 +2,7 @@ package dev.interlude.defaults.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -26,15 +27,27 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     before = {
       OAuth2ResourceServerAutoConfiguration.class,
       UserDetailsServiceAutoConfiguration.class
+    },
+    beforeName = {
+      "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+      "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration",
+      "org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration"
     })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(SecuritySettings.class)
+@EnableConfigurationProperties({SecuritySettings.class, WebSettings.class})
 @EnableMethodSecurity
 class SecurityDefaultsAutoConfiguration {
 
   @Bean
-  CallerReader callerReader(SecuritySettings settings) {
-    return new CallerReader(settings.claims());
+  CallerReader callerReader(SecuritySettings settings, ObjectProvider<LoginSettings> login) {
+    var granted = login.stream().flatMap(found -> found.grantedScopes().stream()).toList();
+    return new CallerReader(settings.claims(), granted);
+  }
+
+  @Bean
+  BrowserPart browserPart(WebSettings web, ObjectProvider<LoginSettings> login) {
+    return new BrowserPart(
+        web, login.stream().map(LoginSettings::endSessionUri).findFirst().orElse(null));
   }
 
   @Bean
@@ -60,7 +73,12 @@ class SecurityDefaultsAutoConfiguration {
       CallerReader callers,
       JwtDecoder decoder,
       ObjectProvider<ChainPart> parts) {
-    var refusals = new Refusals(callers);
+    var loginPath =
+        parts.stream()
+            .flatMap(part -> Stream.ofNullable(part.loginPath()))
+            .findFirst()
+            .orElse(null);
+    var refusals = new Refusals(callers, loginPath);
     http.authorizeHttpRequests(
             requests ->
                 requests
@@ -91,7 +109,7 @@ class SecurityDefaultsAutoConfiguration {
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
         .logout(logout -> logout.disable());
-    parts.orderedStream().forEach(part -> part.addTo(http, refusals));
+    parts.orderedStream().forEach(part -> part.addTo(http));
     return http.build();
   }
 

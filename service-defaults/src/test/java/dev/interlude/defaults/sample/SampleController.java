@@ -36,6 +36,17 @@ class SampleController {
     return caller.person();
   }
 
+  @GetMapping(path = "/my-page", produces = MediaType.TEXT_HTML_VALUE)
+  String page(Caller caller) {
+    return "<p>Hello " + caller.person() + "</p>";
+  }
+
+  @PreAuthorize("hasAuthority('SCOPE_me:read')")
+  @PostMapping("/v1/me/pause")
+  String pause(Caller caller) {
+    return "paused " + caller.person();
+  }
+
   @GetMapping("/v1/ops/state")
   String state() {
     return "fine";
