@@ -2,6 +2,7 @@ package dev.interlude.localstack.process;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
 import sun.misc.Signal;
@@ -24,10 +25,11 @@ public final class GuardedMain {
     Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
     Signal.handle(new Signal("HUP"), SignalHandler.SIG_IGN);
     daemon("parent-watch", GuardedMain::endWithParent);
+    // Main methods need not be public any more.
+    Method real = Class.forName(args[0]).getDeclaredMethod("main", String[].class);
+    real.setAccessible(true);
     try {
-      Class.forName(args[0])
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
+      real.invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
