@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       TokenCommand.class,
       IdentityCommand.class,
       TopicsCommand.class,
+      CompanyCommand.class,
       HelpCommand.class
     },
     footer = {

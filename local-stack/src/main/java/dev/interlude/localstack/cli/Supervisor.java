@@ -5,6 +5,8 @@ import dev.interlude.localstack.Part;
 import dev.interlude.localstack.StackFailure;
 import dev.interlude.localstack.StackFolder;
 import dev.interlude.localstack.StackPorts;
+import dev.interlude.localstack.company.CompanyEndpoints;
+import dev.interlude.localstack.company.CompanyOptions;
 import dev.interlude.localstack.process.ProcessIdentity;
 import dev.interlude.localstack.run.DiskCheck;
 import dev.interlude.localstack.run.HomeLock;
@@ -16,6 +18,8 @@ import dev.interlude.localstack.run.Stopping;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +75,39 @@ final class Supervisor {
             .progress(console::stage)
             .onChange(this::remember)
             .start();
+    awaitFirst(CompletableFuture.runAsync(this::live), started.failure());
     phase = Phase.READY;
     remember(started);
     console.stage("All is ready");
     console.line(Farewell.ready(ports, detached));
     throw started.failure().join();
+  }
+
+  /** The company may take a minute; a part that ends meanwhile ends the start. */
+  private static void awaitFirst(
+      CompletableFuture<Void> work, CompletableFuture<StackFailure> end) {
+    try {
+      CompletableFuture.anyOf(work, end).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StackFailure failure ? failure : e;
+    }
+    if (end.isDone()) {
+      throw end.join();
+    }
+  }
+
+  private void live() {
+    if (options.people > 0 && options.parts().containsAll(Part.SERVICES)) {
+      CompanyLife.begin(
+          new CompanyEndpoints(
+              ports.uri(Part.IDENTITY),
+              ports.uri(Part.REMINDER),
+              ports.uri(Part.ACTIVITY),
+              ports.uri(Part.ANALYTICS)),
+          new CompanyOptions(options.people, options.days, CompanyOptions.DEFAULT.seed()),
+          folder.data().resolve("company"),
+          console);
+    }
   }
 
   private void remember(LocalStack changed) {

@@ -49,7 +49,7 @@ public final class GuardedMain {
 
   private static void haltAfterGrace() {
     try {
-      Thread.sleep(GRACE);
+      Thread.currentThread().join(GRACE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,0 +1,90 @@
+package dev.interlude.localstack.cli;
+
+import dev.interlude.localstack.company.CompanyEndpoints;
+import dev.interlude.localstack.company.CompanyOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "company",
+    description = "Run the simulated company against given services until stopped, for containers.",
+    mixinStandardHelpOptions = true)
+final class CompanyCommand implements Callable<Integer> {
+
+  @SuppressWarnings("NullAway.Init")
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--identity",
+      paramLabel = "URL",
+      defaultValue = "http://localhost:8090",
+      description = "The identity provider. Default: ${DEFAULT-VALUE}.")
+  private URI identity = URI.create("");
+
+  @Option(
+      names = "--reminder",
+      paramLabel = "URL",
+      defaultValue = "http://localhost:8082",
+      description = "reminder-service. Default: ${DEFAULT-VALUE}.")
+  private URI reminder = URI.create("");
+
+  @Option(
+      names = "--activity",
+      paramLabel = "URL",
+      defaultValue = "http://localhost:8083",
+      description = "activity-service. Default: ${DEFAULT-VALUE}.")
+  private URI activity = URI.create("");
+
+  @Option(
+      names = "--analytics",
+      paramLabel = "URL",
+      defaultValue = "http://localhost:8084",
+      description = "analytics-service. Default: ${DEFAULT-VALUE}.")
+  private URI analytics = URI.create("");
+
+  @Option(
+      names = "--people",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "Its size. Default: ${DEFAULT-VALUE}.")
+  private int people;
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "13",
+      description = "Past calendar days, 0 to 13. Default: ${DEFAULT-VALUE}.")
+  private int days;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "PATH",
+      required = true,
+      description = "Where it keeps how far it has lived.")
+  private Path folder = Path.of("");
+
+  private final Console console = new Console();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    CompanyEndpoints endpoints = new CompanyEndpoints(identity, reminder, activity, analytics);
+    CompanyLife.begin(endpoints, options(), folder, console);
+    Thread.currentThread().join();
+    return 0;
+  }
+
+  private CompanyOptions options() {
+    try {
+      return new CompanyOptions(people, days, CompanyOptions.DEFAULT.seed());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+}

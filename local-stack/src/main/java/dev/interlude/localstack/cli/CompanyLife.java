@@ -1,0 +1,30 @@
+package dev.interlude.localstack.cli;
+
+import dev.interlude.localstack.StackFailure;
+import dev.interlude.localstack.company.CompanyEndpoints;
+import dev.interlude.localstack.company.CompanyOptions;
+import dev.interlude.localstack.company.SimulatedCompany;
+import dev.interlude.localstack.company.api.CompanyFailure;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Brings the simulated company up to the present and lets it live on in the background. */
+final class CompanyLife {
+
+  private CompanyLife() {}
+
+  /** Returns when the past is played; the company goes on until the process ends. */
+  static void begin(
+      CompanyEndpoints endpoints, CompanyOptions options, Path folder, Console console) {
+    SimulatedCompany company =
+        new SimulatedCompany(endpoints, options, folder, Clock.systemUTC(), console::stage);
+    try {
+      company.enrol();
+      company.playPast();
+      company.live();
+    } catch (CompanyFailure e) {
+      company.close();
+      throw new StackFailure("The simulated company cannot live: " + e.getMessage(), e);
+    }
+  }
+}
