@@ -67,7 +67,7 @@ final class Http implements AutoCloseable {
 
   static void pause(long millis) {
     try {
-      Thread.sleep(millis);
+      Thread.currentThread().join(millis);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
