@@ -14,6 +14,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
 
 /**
  * The producer of events. Serializers are given as instances, since the binder of Spring Cloud
@@ -43,6 +44,9 @@ class EventsAutoConfiguration {
 
   @Bean
   KafkaTemplate<String, byte[]> eventTemplate(ProducerFactory<String, byte[]> factory) {
-    return new KafkaTemplate<>(factory);
+    var template = new KafkaTemplate<>(factory);
+    // Spring's own listener logs the keys of records that failed, and keys name people.
+    template.setProducerListener(new ProducerListener<>() {});
+    return template;
   }
 }
