@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
-public class ActivityApplication {
+class ActivityApplication {
 
   public static void main(String[] args) {
     SpringApplication.run(ActivityApplication.class, args);

@@ -2,13 +2,9 @@ package dev.interlude.activity.intake;
 
 import dev.interlude.activity.judge.Submission;
 import dev.interlude.defaults.Caller;
-import dev.interlude.defaults.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,10 +17,9 @@ class IntakeController implements IntakeApi {
 
   private final Reception reception;
   private final TakingEvents takingEvents;
-  private final IntakeMetrics metrics;
   private final Bodies bodies;
   private final int maxEvents;
-  private final Semaphore places;
+  private final InFlight inFlight;
 
   IntakeController(
       Reception reception,
@@ -33,10 +28,9 @@ class IntakeController implements IntakeApi {
       IntakeSettings settings) {
     this.reception = reception;
     this.takingEvents = takingEvents;
-    this.metrics = metrics;
     this.bodies = new Bodies((int) settings.maxSize().toBytes());
     this.maxEvents = settings.maxEvents();
-    this.places = new Semaphore(settings.maxRequestsInFlight());
+    this.inFlight = new InFlight(settings.maxRequestsInFlight(), metrics::overloaded);
   }
 
   @Override
@@ -50,21 +44,12 @@ class IntakeController implements IntakeApi {
       HttpServletRequest request,
       @RequestHeader(name = "Sent-At", required = false) @Nullable String sentAt)
       throws IOException {
-    if (!places.tryAcquire()) {
-      metrics.overloaded();
-      throw Problem.of(
-              HttpStatus.TOO_MANY_REQUESTS,
-              "overloaded",
-              "Too many requests at this moment; send the events again with the same ids.")
-          .header(HttpHeaders.RETRY_AFTER, "1");
-    }
-    try {
-      Submission submission = reception.receive(caller, sentAt);
-      List<byte[]> events =
-          EventSlices.of(bodies.read(request), BodyForm.of(request.getContentType()), maxEvents);
-      return takingEvents.take(events, submission, sentAt);
-    } finally {
-      places.release();
-    }
+    return inFlight.within(
+        () -> {
+          Submission submission = reception.receive(caller, sentAt);
+          BodyForm form = BodyForm.of(request.getContentType());
+          return takingEvents.take(
+              EventSlices.of(bodies.read(request), form, maxEvents), submission, sentAt);
+        });
   }
 }

@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.interlude.activity.judge.Judgement.Rejected;
 import dev.interlude.activity.judge.Submission;
 import dev.interlude.contracts.Topics;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +28,7 @@ final class RejectedRecords {
     boolean kept = rejected.bytesMayBeKept() && event.length <= LARGEST_KEPT;
     var kafkaRecord =
         new ProducerRecord<String, byte[]>(
-            Topics.REJECTED.name(), null, null, kept ? event : fingerprint(event));
+            Topics.REJECTED.name(), null, null, kept ? event : Fingerprint.of(event));
     Headers headers = kafkaRecord.headers();
     add(headers, "interlude-reason", rejected.code().wireName());
     add(headers, "interlude-at", submission.receivedAt().toString());
@@ -49,15 +46,6 @@ final class RejectedRecords {
   private static void add(Headers headers, String name, @Nullable String value) {
     if (value != null) {
       headers.add(name, value.getBytes(UTF_8));
-    }
-  }
-
-  private static byte[] fingerprint(byte[] event) {
-    try {
-      String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(event));
-      return "{\"sha256\":\"%s\",\"size\":%d}".formatted(hash, event.length).getBytes(UTF_8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

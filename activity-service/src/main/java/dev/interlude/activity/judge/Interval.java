@@ -1,20 +1,31 @@
 package dev.interlude.activity.judge;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Half-open. */
 record Interval(Instant from, Instant to) {
+
+  /** Those that overlap or touch as one; in order of their begin, as given. */
+  static List<Interval> joined(List<Interval> sorted) {
+    var joined = new ArrayList<Interval>();
+    for (Interval next : sorted) {
+      boolean continues = !joined.isEmpty() && joined.getLast().reaches(next);
+      joined.add(continues ? joined.removeLast().joinedWith(next) : next);
+    }
+    return joined;
+  }
 
   boolean isEmpty() {
     return !from.isBefore(to);
   }
 
-  /** Whether the other begins inside this one or at its end. */
-  boolean reaches(Interval next) {
+  private boolean reaches(Interval next) {
     return !next.from.isAfter(to);
   }
 
-  Interval joinedWith(Interval next) {
+  private Interval joinedWith(Interval next) {
     return new Interval(from, to.isAfter(next.to) ? to : next.to);
   }
 

@@ -9,7 +9,6 @@ import dev.interlude.contracts.PostureObserved;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -66,31 +65,13 @@ public final class Judge {
         new Enrichment(person.assignment(), submission.client(), submission.receivedAt());
     return new Accepted(
         switch (data) {
-          case PostureObserved posture -> pieces(envelope, posture, person, enrichment);
+          case PostureObserved posture -> PosturePieces.of(envelope, posture, person, enrichment);
           case DayCleared cleared when !isHeld(cleared.date(), time, zone) ->
               throw Refusal.invalid(
                   Fields.pointer("date"), "is today or one of the 400 days before");
           case ClientEvent other ->
               List.of(new AcceptedEvent(envelope.with(envelope.id(), time, other), enrichment));
         });
-  }
-
-  private static List<AcceptedEvent> pieces(
-      Envelope envelope, PostureObserved posture, PersonVersion person, Enrichment enrichment) {
-    var pieces = new ArrayList<AcceptedEvent>();
-    var observed = new Interval(posture.from(), posture.to());
-    for (Interval piece :
-        WorkWindows.cut(observed, person.calendar(), person.assignment().zone())) {
-      String id = pieces.isEmpty() ? envelope.id() : envelope.id() + "#" + (pieces.size() + 1);
-      var cut =
-          new PostureObserved(piece.from(), piece.to(), posture.posture(), posture.evidence());
-      pieces.add(new AcceptedEvent(envelope.with(id, piece.to(), cut), enrichment));
-    }
-    if (pieces.isEmpty()) {
-      throw Refusal.of(
-          RejectionCode.OUTSIDE_HOURS, "outside the person's working hours and 2 h around them");
-    }
-    return pieces;
   }
 
   private static void checkOffset(@Nullable BreakId breakId, ZoneId zone) {

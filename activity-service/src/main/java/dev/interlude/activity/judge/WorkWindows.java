@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class WorkWindows {
     // Margins reach over midnight: the day before and the day after may open a window here.
     LocalDate first = observed.from().atZone(zone).toLocalDate().minusDays(1);
     LocalDate last = observed.to().atZone(zone).toLocalDate().plusDays(1);
-    return joined(
+    return Interval.joined(
         first
             .datesUntil(last.plusDays(1))
             .flatMap(date -> calendar.on(date).stream().map(range -> window(date, range, zone)))
@@ -46,17 +45,5 @@ final class WorkWindows {
   /** Minutes of the clock, not of elapsed time: 24:00 is the next midnight. */
   private static ZonedDateTime local(LocalDate date, int minute, ZoneId zone) {
     return date.atStartOfDay().plusMinutes(minute).atZone(zone);
-  }
-
-  private static List<Interval> joined(List<Interval> sorted) {
-    var windows = new ArrayList<Interval>();
-    for (Interval next : sorted) {
-      if (!windows.isEmpty() && windows.getLast().reaches(next)) {
-        windows.add(windows.removeLast().joinedWith(next));
-      } else {
-        windows.add(next);
-      }
-    }
-    return windows;
   }
 }
