@@ -1,0 +1,111 @@
+/** A person's own days, looked at each second while the page is in sight. */
+import { get, Problem } from "../api.js";
+import { el, say } from "../dom.js";
+import * as format from "../format.js";
+import { failed, frame, loading, show, state } from "../page.js";
+import { t } from "../texts.js";
+import { historyCard, hoursCard } from "./history.js";
+import { datesBetween, localDate } from "./person-day.js";
+import { outcomesCard, todayCard } from "./today.js";
+
+const LOOK_MILLISECONDS = 1000;
+const DAYS = 14;
+
+const known = { etag: null, range: null, days: [] };
+let view = null;
+
+async function start() {
+  loading();
+  try {
+    const viewer = await frame(t.myDaysTitle, t.footerMyDays);
+    if (!viewer.person) {
+      noPerson(viewer);
+      return;
+    }
+    await look();
+    document.addEventListener("visibilitychange", () => document.hidden || look());
+  } catch (problem) {
+    failed(t.myErrorTitle, problem, () => location.reload());
+  }
+}
+
+/** Asks, draws what has changed, and comes again in a second. */
+async function look() {
+  clearTimeout(look.again);
+  try {
+    await fetchDays();
+    draw(true);
+  } catch (problem) {
+    if (problem instanceof Problem && problem.status < 500) {
+      failed(t.myErrorTitle, problem, () => location.reload());
+      return;
+    }
+    draw(false);
+  }
+  if (!document.hidden) {
+    clearTimeout(look.again);
+    look.again = setTimeout(look, LOOK_MILLISECONDS);
+  }
+}
+
+async function fetchDays() {
+  const to = localDate(new Date());
+  const range = `from=${datesBefore(to)}&to=${to}`;
+  const answer = await get(`/v1/me/days?${range}`, { etag: known.range === range ? known.etag : null });
+  if (answer) {
+    Object.assign(known, { etag: answer.etag, days: answer.body.days, range, changed: true });
+  }
+}
+
+function datesBefore(to) {
+  const from = new Date(to);
+  from.setUTCDate(from.getUTCDate() - DAYS + 1);
+  return from.toISOString().slice(0, 10);
+}
+
+function draw(connected) {
+  if (connected && known.days.length === 0) {
+    if (view !== "empty") {
+      view = "empty";
+      state(t.myEmptyTitle, t.myEmptyLead);
+    }
+    return;
+  }
+  if (view === null || view === "empty") {
+    view = build();
+  }
+  const now = new Date();
+  const today = localDate(now);
+  const byDate = new Map(known.days.map((day) => [day.date, day]));
+  say(view.live, connected ? t.live(format.clock(now)) : t.offline);
+  view.status.classList.toggle("live--off", !connected);
+  view.today.update(byDate.get(today), today, now);
+  view.outcomes.update(byDate.get(today));
+  if (known.changed) {
+    known.changed = false;
+    view.hours.update(byDate.get(today));
+    view.history.update(datesBetween(datesBefore(today), today), byDate);
+  }
+}
+
+function build() {
+  const live = el("span", {});
+  const status = el("p", { class: "live" }, el("span", { class: "live__dot", "aria-hidden": "true" }), live);
+  const parts = { live, status, today: todayCard(), outcomes: outcomesCard(), hours: hoursCard(), history: historyCard() };
+  show(
+    el("div", { class: "head" },
+      el("div", {}, el("h1", {}, t.myDaysTitle), el("p", { class: "lead" }, t.myDaysLead)), status),
+    el("div", { class: "today" },
+      el("div", { class: "today__main" }, parts.today.node, parts.hours.node), parts.outcomes.node),
+    parts.history.node);
+  known.changed = true;
+  return parts;
+}
+
+function noPerson(viewer) {
+  const team = viewer.roles.includes("health-team") || viewer.roles.includes("tenant-admin");
+  state(t.noPersonTitle, t.noPersonLead,
+    team ? el("div", { class: "state__actions" }, el("a", { href: "/" }, t.toDashboard)) : null);
+}
+
+start();

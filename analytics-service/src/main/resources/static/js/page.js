@@ -1,0 +1,70 @@
+/** What every page has: header, who is logged in, logout, footer, and the states of a page. */
+import { csrfToken, get } from "./api.js";
+import { byId, el } from "./dom.js";
+import { t } from "./texts.js";
+
+const PAGES = [
+  { id: "dashboard", href: "/", name: t.navDashboard },
+  { id: "my-days", href: "/my-days", name: t.navMyDays },
+];
+
+/** Draws header and footer and gives the viewer: {name, tenant, person, roles}. */
+export async function frame(title, footer) {
+  document.title = `${title} · ${t.brand}`;
+  document.body.prepend(el("a", { class: "skip", href: "#main" }, t.skip));
+  byId("footer").append(el("div", { class: "footer__in" }, el("p", {}, footer)));
+  const viewer = el("div", { class: "viewer" });
+  byId("header").append(
+    el("div", { class: "header__in" },
+      el("a", { class: "brand", href: "/" }, el("img", { src: "/icon.svg", alt: "" }), el("span", {}, t.brand)),
+      el("nav", { class: "nav", "aria-label": t.nav }, PAGES.map(link)),
+      viewer));
+  const { body } = await get("/v1/viewer");
+  viewer.append(
+    el("span", { class: "viewer__name" }, `${body.name} · ${body.tenant}`),
+    logOut());
+  return body;
+}
+
+function link(page) {
+  const current = document.body.dataset.page === page.id;
+  return el("a", { href: page.href, "aria-current": current ? "page" : null }, page.name);
+}
+
+/** A form, since the browser has to follow to the identity provider's own logout. */
+function logOut() {
+  const token = el("input", { type: "hidden", name: "_csrf" });
+  return el("form", { method: "post", action: "/logout", onsubmit: () => (token.value = csrfToken()) },
+    token,
+    el("button", { class: "button", type: "submit" }, t.logOut));
+}
+
+/** Fills the page with something to wait at. */
+export function loading() {
+  const main = byId("main");
+  main.setAttribute("aria-busy", "true");
+  main.replaceChildren(
+    el("p", { class: "hidden-visually", role: "status" }, t.loading),
+    el("div", { class: "skeleton skeleton--title" }),
+    el("div", { class: "skeleton" }),
+    el("div", { class: "skeleton skeleton--tall" }));
+}
+
+export function show(...nodes) {
+  const main = byId("main");
+  main.setAttribute("aria-busy", "false");
+  main.replaceChildren(...nodes.filter(Boolean));
+}
+
+/** A page that has nothing to show says so, why, and what to do. */
+export function state(title, lead, ...more) {
+  show(el("section", { class: "card state" }, el("h1", {}, title), el("p", { class: "card__lead" }, lead), ...more));
+}
+
+export function failed(title, problem, retry) {
+  const again = problem.status === 401
+    ? el("button", { class: "button button--primary", onclick: () => location.reload() }, t.logInAgain)
+    : el("button", { class: "button button--primary", onclick: retry }, t.retry);
+  state(title, problem.status ? problem.message : t.errorLead, el("div", { class: "state__actions" }, again));
+  byId("main").firstElementChild.setAttribute("role", "alert");
+}

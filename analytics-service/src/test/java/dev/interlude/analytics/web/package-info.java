@@ -1,0 +1,5 @@
+/** Tests of the pages. */
+@NullMarked
+package dev.interlude.analytics.web;
+
+import org.jspecify.annotations.NullMarked;
