@@ -42,7 +42,12 @@ final class DirectoryListener implements BatchMessageListener<String, byte[]> {
 
   @Override
   public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {
-    transactions.executeWithoutResult(status -> batch.forEach(this::take));
+    try {
+      transactions.executeWithoutResult(status -> batch.forEach(this::take));
+    } catch (RuntimeException outage) {
+      LOG.warn("directory batch of {} not stored, tried again", batch.size(), outage);
+      throw outage;
+    }
   }
 
   private void take(ConsumerRecord<String, byte[]> change) {

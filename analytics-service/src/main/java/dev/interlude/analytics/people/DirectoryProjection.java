@@ -72,8 +72,8 @@ class DirectoryProjection {
     engine
         .sql(
             """
-            UPDATE membership SET people = array_remove(people, :person)
-             WHERE tenant = :tenant AND people @> ARRAY[:person]
+            UPDATE membership SET people = array_remove(people, :person::text)
+             WHERE tenant = :tenant AND people @> ARRAY[:person::text]
                AND NOT EXISTS (SELECT FROM person_version
                                 WHERE tenant = :tenant AND person = :person)
             """)

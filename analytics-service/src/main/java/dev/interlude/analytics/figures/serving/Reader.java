@@ -9,5 +9,5 @@ import org.springframework.beans.factory.annotation.Qualifier;
 /** Marks the database access of the role {@code analytics_reader}, the only one in this package. */
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.METHOD, ElementType.PARAMETER})
+@Target({ElementType.METHOD, ElementType.PARAMETER, ElementType.FIELD})
 @interface Reader {}

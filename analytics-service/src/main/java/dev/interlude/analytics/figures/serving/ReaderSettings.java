@@ -13,4 +13,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("interlude.analytics.reader")
 record ReaderSettings(
-    @NotBlank String username, @NotBlank String password, @DefaultValue("5") int poolSize) {}
+    @NotBlank String username, @DefaultValue("") String password, @DefaultValue("5") int poolSize) {
+
+  /** Keeps the password out of logs. */
+  @Override
+  public String toString() {
+    return "ReaderSettings[username=" + username + ", poolSize=" + poolSize + "]";
+  }
+}

@@ -1,0 +1,85 @@
+package dev.interlude.analytics.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlude.contracts.PersonStatus;
+import dev.interlude.contracts.PolicyMode;
+import dev.interlude.contracts.Sharing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PersonHistoryTest {
+
+  private static final LocalDate MONDAY = LocalDate.parse("2026-11-16");
+  private static final LocalDate SATURDAY = LocalDate.parse("2026-11-21");
+
+  @Test
+  void countsTheWeekdaysOfTheWorkingHours() {
+    var history = new PersonHistory(List.of(APerson.enrolled()));
+
+    assertThat(history.isScheduledWorkday(MONDAY)).isTrue();
+    assertThat(history.isScheduledWorkday(SATURDAY)).isFalse();
+  }
+
+  @Test
+  void leavesOutHolidaysAndAbsencesEvenThoseToldLater() {
+    var history =
+        new PersonHistory(
+            List.of(
+                APerson.enrolled(),
+                APerson.version(2).from("2026-11-18T09:00:00Z").absentOn(MONDAY).build()));
+
+    assertThat(history.isScheduledWorkday(MONDAY)).isFalse();
+    assertThat(history.isScheduledWorkday(MONDAY.plusDays(1))).isTrue();
+  }
+
+  @Test
+  void expectsNothingOfPeopleWhoArePastOrNotYetThereOrNotReminded() {
+    var history =
+        new PersonHistory(
+            List.of(
+                APerson.enrolled(),
+                APerson.version(2).from("2026-11-17T09:00:00Z").policy(PolicyMode.OFF).build(),
+                APerson.version(3)
+                    .from("2026-11-19T09:00:00Z")
+                    .status(PersonStatus.DEACTIVATED)
+                    .build()));
+
+    assertThat(history.isExpectedOn(MONDAY)).isTrue();
+    assertThat(history.isExpectedOn(MONDAY.plusDays(1))).isFalse();
+    assertThat(history.isScheduledWorkday(MONDAY.plusDays(3))).isTrue();
+    assertThat(history.isScheduledWorkday(MONDAY.plusDays(4))).isFalse();
+    assertThat(history.isScheduledWorkday(LocalDate.parse("2026-10-26"))).isFalse();
+  }
+
+  @Test
+  void letsAChoiceOfSharingActFromTheNextPeriod() {
+    Instant midnight = Instant.parse("2026-11-15T23:00:00Z");
+    var history =
+        new PersonHistory(
+            List.of(
+                APerson.enrolled(),
+                APerson.version(2).from("2026-11-16T09:00:00Z").sharing(Sharing.NONE).build()));
+
+    assertThat(history.sharingFrom(midnight)).isEqualTo(Sharing.ALL);
+    assertThat(history.sharingFrom(midnight.plusSeconds(86_400))).isEqualTo(Sharing.NONE);
+  }
+
+  @Test
+  void belongsToTheCompanyWhileActive() {
+    var history =
+        new PersonHistory(
+            List.of(
+                APerson.enrolled(),
+                APerson.version(2)
+                    .from("2026-11-19T09:00:00Z")
+                    .status(PersonStatus.DEACTIVATED)
+                    .build()));
+
+    assertThat(history.isActiveBefore(Instant.parse("2026-11-01T00:00:00Z"))).isFalse();
+    assertThat(history.isActiveBefore(Instant.parse("2026-11-19T09:00:00Z"))).isTrue();
+    assertThat(history.isActiveBefore(Instant.parse("2026-11-19T09:00:01Z"))).isFalse();
+  }
+}
