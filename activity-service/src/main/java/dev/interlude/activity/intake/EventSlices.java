@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
@@ -48,7 +49,7 @@ final class EventSlices {
    */
   static List<byte[]> of(byte[] body, @Nullable BodyForm form, int maxEvents) {
     var slices = new EventSlices(body, maxEvents);
-    try (JsonParser json = JSON.createParser(body)) {
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
       List<byte[]> events = slices.read(json, form);
       if (json.nextToken() != null) {
         throw notOfForm(form);

@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Judgement {
 
   /**
+   * The event goes to the log.
+   *
    * @param events at least one; several when working hours cut a posture into pieces
    */
   record Accepted(List<AcceptedEvent> events) implements Judgement {}
 
   /**
+   * The event is told back to the client.
+   *
    * @param id of the event, if it could be read
    * @param pointer to the wrong field in the event (RFC 6901); null if no field is to blame
    * @param detail a sentence for the client's developer; holds no value of the event
