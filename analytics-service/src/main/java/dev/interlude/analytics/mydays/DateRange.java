@@ -3,6 +3,8 @@ package dev.interlude.analytics.mydays;
 import dev.interlude.defaults.Problem;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -19,10 +21,11 @@ record DateRange(LocalDate from, LocalDate to) {
     LocalDate end = to != null ? to : from == null ? today : later(today, from);
     LocalDate start = from != null ? from : end.minusDays(USUAL_DAYS - 1);
     if (start.isAfter(end)) {
-      throw invalid("'from' (" + start + ") is after 'to' (" + end + "); swap them.");
+      throw invalid("/from", "'from' (" + start + ") is after 'to' (" + end + "); swap them.");
     }
     if (ChronoUnit.DAYS.between(start, end) >= MOST_DAYS) {
-      throw invalid("The range has more than " + MOST_DAYS + " days; ask for fewer at a time.");
+      throw invalid(
+          "/to", "The range has more than " + MOST_DAYS + " days; ask for fewer at a time.");
     }
     return new DateRange(start, end);
   }
@@ -31,7 +34,8 @@ record DateRange(LocalDate from, LocalDate to) {
     return one.isAfter(other) ? one : other;
   }
 
-  private static Problem invalid(String detail) {
-    return Problem.of(HttpStatus.BAD_REQUEST, "invalid-range", detail);
+  private static Problem invalid(String pointer, String detail) {
+    return Problem.of(HttpStatus.BAD_REQUEST, "invalid-range", detail)
+        .with("errors", List.of(Map.of("pointer", pointer, "detail", detail)));
   }
 }

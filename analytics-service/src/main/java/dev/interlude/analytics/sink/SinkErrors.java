@@ -46,6 +46,7 @@ public class SinkErrors {
         new DefaultErrorHandler(
             deadLetters, new FixedBackOff(PAUSE_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
     handler.addNotRetryableExceptions(UnreadableSummaryException.class);
+    handler.setRetryListeners(new FailureLog());
     return handler;
   }
 }

@@ -26,7 +26,7 @@ import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
 
 /** Random facts of all types over a day and a night, few enough breaks that facts often meet. */
-final class MixedFacts {
+public final class MixedFacts {
 
   private static final long START = SomeFacts.at("06:00").getEpochSecond();
   private static final int SECONDS = 26 * 3_600;
@@ -37,13 +37,18 @@ final class MixedFacts {
     this.random = random;
   }
 
-  static Arbitrary<List<Event<?>>> events() {
+  public static Arbitrary<List<Event<?>>> events() {
     return Arbitraries.randoms()
         .flatMap(
             random ->
                 Arbitraries.integers()
                     .between(0, 60)
                     .map(size -> new MixedFacts(new Random(random.nextLong())).some(size)));
+  }
+
+  /** The same facts for the same seed. */
+  public static List<Event<?>> some(long seed, int size) {
+    return new MixedFacts(new Random(seed)).some(size);
   }
 
   private List<Event<?>> some(int size) {

@@ -31,77 +31,77 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Writes facts of 2026-11-16 by local clock times, as the golden cases are written. */
-final class SomeFacts {
+public final class SomeFacts {
 
-  static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
-  static final LocalDate DATE = LocalDate.of(2026, 11, 16);
-  static final PersonKey PERSON = new PersonKey("acme", "p-001");
-  static final Assignment ASSIGNMENT =
+  public static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
+  public static final LocalDate DATE = LocalDate.of(2026, 11, 16);
+  public static final PersonKey PERSON = new PersonKey("acme", "p-001");
+  public static final Assignment ASSIGNMENT =
       new Assignment("acme", "p-001", "operations", "aarhus", COPENHAGEN, 1);
 
   private final List<Event<?>> events = new ArrayList<>();
 
-  static SomeFacts facts() {
+  public static SomeFacts facts() {
     return new SomeFacts();
   }
 
-  static Instant at(String time) {
+  public static Instant at(String time) {
     return DATE.atTime(LocalTime.parse(time)).atZone(COPENHAGEN).toInstant();
   }
 
-  static BreakId movement(String due) {
+  public static BreakId movement(String due) {
     return BreakId.of(BreakKind.MOVEMENT, at(due), COPENHAGEN);
   }
 
-  SomeFacts event(Instant time, EventData data) {
+  public SomeFacts event(Instant time, EventData data) {
     return named("e-" + events.size(), "urn:app:laptop", time, data);
   }
 
-  SomeFacts named(String id, String source, Instant time, EventData data) {
+  public SomeFacts named(String id, String source, Instant time, EventData data) {
     events.add(new Event<>(id, source, time, "p-001", data));
     return this;
   }
 
-  SomeFacts saw(Posture posture, Evidence evidence, String from, String to) {
+  public SomeFacts saw(Posture posture, Evidence evidence, String from, String to) {
     return event(at(to), new PostureObserved(at(from), at(to), posture, evidence));
   }
 
-  SomeFacts sat(String from, String to) {
+  public SomeFacts sat(String from, String to) {
     return saw(Posture.SITTING, Evidence.POSTURE_SENSOR, from, to);
   }
 
-  SomeFacts due(String due, String expires) {
+  public SomeFacts due(String due, String expires) {
     return event(
         at(due),
         new BreakDue(
             movement(due), BreakKind.MOVEMENT, at(due), at(expires), 300, null, null, "p", 1));
   }
 
-  SomeFacts delivered(String due, String time) {
+  public SomeFacts delivered(String due, String time) {
     return event(at(time), new BreakDelivered(movement(due), null));
   }
 
-  SomeFacts snoozed(String due, int number, String until) {
+  public SomeFacts snoozed(String due, int number, String until) {
     return event(at(due), new BreakSnoozed(movement(due), number, at(until)));
   }
 
-  SomeFacts skipped(String due) {
+  public SomeFacts skipped(String due) {
     return event(at(due), new BreakSkipped(movement(due), null));
   }
 
-  SomeFacts withdrawn(String due) {
+  public SomeFacts withdrawn(String due) {
     return event(at(due), new BreakWithdrawn(movement(due), WithdrawalReason.MEETING));
   }
 
-  SomeFacts expired(String due, String time) {
+  public SomeFacts expired(String due, String time) {
     return event(at(time), new BreakExpired(movement(due)));
   }
 
-  SomeFacts started(String due, String time) {
+  public SomeFacts started(String due, String time) {
     return event(at(time), new BreakStarted(movement(due), BreakKind.MOVEMENT, null, null));
   }
 
-  SomeFacts completed(String due, String from, String to, double ratio) {
+  public SomeFacts completed(String due, String from, String to, double ratio) {
     return event(
         at(to),
         new BreakCompleted(
@@ -118,7 +118,7 @@ final class SomeFacts {
             null));
   }
 
-  SomeFacts spontaneous(String id, String source, String from, String to, double ratio) {
+  public SomeFacts spontaneous(String id, String source, String from, String to, double ratio) {
     return named(
         id,
         source,
@@ -127,31 +127,36 @@ final class SomeFacts {
             null, BreakKind.MICRO, at(from), ratio, null, null, null, null, null, null, null));
   }
 
-  SomeFacts cleared() {
+  public SomeFacts cleared() {
     return event(at("20:00"), new DayCleared(DATE));
   }
 
-  List<Event<?>> events() {
+  public List<Event<?>> events() {
     return List.copyOf(events);
   }
 
-  PersonDaySummarised summary() {
+  public PersonDaySummarised summary() {
     return summary(DATE);
   }
 
-  PersonDaySummarised summary(LocalDate date) {
+  public PersonDaySummarised summary(LocalDate date) {
     return Summary.of(
         new PersonDayId(PERSON, date), Objects.requireNonNull(days(events).get(date)));
   }
 
   static Map<LocalDate, PersonDay> days(List<Event<?>> events) {
+    return days(events, ASSIGNMENT);
+  }
+
+  /** The person-days of one person's facts, all stamped alike. */
+  public static Map<LocalDate, PersonDay> days(List<Event<?>> events, Assignment stamped) {
     Map<LocalDate, PersonDay> days = new HashMap<>();
     for (Event<?> event : events) {
       FactDating.date(
           event,
-          ASSIGNMENT,
+          stamped,
           (date, fact) ->
-              days.computeIfAbsent(date, key -> new PersonDay(ASSIGNMENT)).take(fact, ASSIGNMENT));
+              days.computeIfAbsent(date, key -> new PersonDay(stamped)).take(fact, stamped));
     }
     return days;
   }

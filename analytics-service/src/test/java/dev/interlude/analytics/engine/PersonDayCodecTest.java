@@ -1,0 +1,68 @@
+package dev.interlude.analytics.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.interlude.analytics.personday.MixedFacts;
+import dev.interlude.analytics.personday.PersonDay;
+import dev.interlude.analytics.personday.PersonDayId;
+import dev.interlude.analytics.personday.SomeFacts;
+import dev.interlude.contracts.Event;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class PersonDayCodecTest {
+
+  private static final PersonDayId ID = new PersonDayId(SomeFacts.PERSON, SomeFacts.DATE);
+  private final PersonDayCodec codec = new PersonDayCodec();
+
+  @Property
+  void readsWhatItWrote(@ForAll("mixedFacts") List<Event<?>> events) {
+    for (PersonDay day : SomeFacts.days(events, SomeFacts.ASSIGNMENT).values()) {
+      assertThat(codec.read(ID, codec.write(ID, day))).isEqualTo(day);
+    }
+  }
+
+  @Property
+  void readsNumbersOfAnySize(@ForAll("numbers") long number, @ForAll double decimal) {
+    var in = new ByteReader(new ByteWriter().number(number).decimal(decimal).bytes());
+    assertThat(in.number()).isEqualTo(number);
+    assertThat(in.decimal()).isEqualTo(decimal);
+  }
+
+  @Example
+  void readsTextsOfAnyAlphabet() {
+    var in = new ByteReader(new ByteWriter().text("").text("Ærøskøbing/物流").bytes());
+    assertThat(in.text()).isEmpty();
+    assertThat(in.text()).isEqualTo("Ærøskøbing/物流");
+  }
+
+  @Example
+  void readsKeys() {
+    assertThat(codec.readKey(codec.writeKey(ID))).isEqualTo(ID);
+  }
+
+  @Example
+  void refusesAFormItDoesNotKnow() {
+    byte[] bytes = codec.write(ID, new PersonDay(SomeFacts.ASSIGNMENT));
+    bytes[0] = 9;
+    assertThatThrownBy(() -> codec.read(ID, bytes)).hasMessageContaining("newer release");
+  }
+
+  @Provide
+  Arbitrary<List<Event<?>>> mixedFacts() {
+    return MixedFacts.events();
+  }
+
+  @Provide
+  Arbitrary<Long> numbers() {
+    return Arbitraries.oneOf(
+        Arbitraries.longs(),
+        Arbitraries.of(0L, -1L, 63L, 64L, -64L, -65L, Long.MAX_VALUE, Long.MIN_VALUE));
+  }
+}

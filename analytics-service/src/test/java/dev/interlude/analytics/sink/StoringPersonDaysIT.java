@@ -1,0 +1,119 @@
+package dev.interlude.analytics.sink;
+
+import static dev.interlude.analytics.personday.SomeFacts.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.interlude.analytics.StoredRows;
+import dev.interlude.analytics.personday.PersonDayId;
+import dev.interlude.analytics.personday.SomeFacts;
+import dev.interlude.analytics.sink.StoringPersonDays.Incoming;
+import dev.interlude.contracts.Json;
+import dev.interlude.contracts.PersonDaySummarised;
+import dev.interlude.contracts.PersonKey;
+import dev.interlude.contracts.Topics;
+import dev.interlude.testsupport.Infrastructure;
+import dev.interlude.testsupport.InterludeIntegrationTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+
+@InterludeIntegrationTest(service = "analytics")
+class StoringPersonDaysIT {
+
+  private static final PersonDaySummarised SHORT = facts().sat("09:00", "10:00").summary();
+  private static final PersonDaySummarised LONG = facts().sat("09:00", "12:00").summary();
+
+  @Autowired private StoringPersonDays storing;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private KafkaTemplate<String, byte[]> eventTemplate;
+
+  @Test
+  void keepsTheNewerSummaryWhateverComesAfter() {
+    PersonDayId id = idOf("newer");
+    storing.store(List.of(incoming(id, LONG, 7)));
+    storing.store(List.of(incoming(id, SHORT, 5)));
+    assertThat(stored(id)).isEqualTo(LONG);
+    storing.store(List.of(incoming(id, SHORT, 8)));
+    assertThat(stored(id)).isEqualTo(SHORT);
+  }
+
+  @Test
+  void takesTheLastOfABatchAndRepeatsNothing() {
+    PersonDayId id = idOf("batch");
+    var batch = List.of(incoming(id, SHORT, 1), incoming(id, SHORT, 2), incoming(id, LONG, 3));
+    storing.store(batch);
+    storing.store(batch);
+    assertThat(new StoredRows(jdbc, "batch").summaries()).hasSize(1);
+    assertThat(stored(id)).isEqualTo(LONG);
+  }
+
+  @Test
+  void derivesItsColumnsFromTheSummary() {
+    PersonDayId id = idOf("columns");
+    storing.store(List.of(incoming(id, LONG, 1)));
+    var row = jdbc.sql("SELECT * FROM person_day WHERE tenant = 'columns'").query().singleRow();
+    assertThat(row).containsEntry("sitting_seconds", 10_800);
+    assertThat(row).containsEntry("valid", false);
+    assertThat(row).containsEntry("department", "operations");
+  }
+
+  @Test
+  void removesADayThatIsGone() {
+    PersonDayId id = idOf("gone");
+    storing.store(List.of(incoming(id, LONG, 1), new Incoming(id.toString(), null, 0, 2)));
+    assertThat(stored(id)).isNull();
+  }
+
+  @Test
+  void storesNothingOfABatchWithARecordThatIsNoSummary() {
+    PersonDayId id = idOf("spoilt");
+    var spoilt = new Incoming(id.toString(), new byte[] {'{'}, 0, 2);
+    assertThatThrownBy(() -> storing.store(List.of(incoming(id, LONG, 1), spoilt)))
+        .isInstanceOfSatisfying(
+            UnreadableSummaryException.class, e -> assertThat(e.index()).isEqualTo(1));
+    assertThat(stored(id)).isNull();
+  }
+
+  @Test
+  void waitsWhileTheTableCannotBeWrittenAndLosesNothing() throws SQLException {
+    PersonDayId id = idOf("waiting");
+    superuser("REVOKE INSERT ON analytics.person_day FROM analytics_engine");
+    try {
+      byte[] value = Json.mapper().writeValueAsBytes(LONG);
+      eventTemplate.send(Topics.PERSON_DAYS.name(), id.toString(), value).join();
+      await().during(Duration.ofSeconds(3)).until(() -> stored(id) == null);
+    } finally {
+      superuser("GRANT INSERT ON analytics.person_day TO analytics_engine");
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(stored(id)).isEqualTo(LONG));
+  }
+
+  private @Nullable PersonDaySummarised stored(PersonDayId id) {
+    return new StoredRows(jdbc, id.person().tenant()).summaries().get(id);
+  }
+
+  private static PersonDayId idOf(String tenant) {
+    return new PersonDayId(new PersonKey(tenant, "p-001"), SomeFacts.DATE);
+  }
+
+  private static Incoming incoming(PersonDayId id, PersonDaySummarised summary, long offset) {
+    return new Incoming(id.toString(), Json.mapper().writeValueAsBytes(summary), 0, offset);
+  }
+
+  private static void superuser(String sql) throws SQLException {
+    try (Connection connection = Infrastructure.shared().database().superuser().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
