@@ -1,0 +1,66 @@
+package dev.interlude.reminder;
+
+import dev.interlude.contracts.Json;
+import dev.interlude.reminder.history.RecordingActivities;
+import dev.interlude.reminder.routines.FollowingRoutines;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
+import org.springframework.messaging.Message;
+import org.springframework.util.backoff.FixedBackOff;
+import tools.jackson.databind.JacksonModule;
+
+/** Ties topics to the classes that take their records. */
+@Configuration(proxyBeanMethods = false)
+class ReminderBindings {
+
+  private static final long RETRY_MILLIS = 1000;
+
+  @Bean
+  Consumer<Message<List<byte[]>>> takeActivities(RecordingActivities recording) {
+    return batch -> recording.take(records(batch));
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> takeRoutines(FollowingRoutines following) {
+    return batch -> following.take(records(batch));
+  }
+
+  /** Keeps the records as they came: events are read from their headers by the contracts. */
+  @Bean
+  BatchMessagingMessageConverter rawRecords() {
+    var converter = new BatchMessagingMessageConverter();
+    converter.setRawRecordHeader(true);
+    return converter;
+  }
+
+  /** What fails does so for want of a database: the same batch again, until it is back. */
+  @Bean
+  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retriesForEver() {
+    return (container, topic, group) ->
+        container.setCommonErrorHandler(
+            new DefaultErrorHandler(
+                new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+  }
+
+  @Bean
+  JacksonModule contractsOverHttp() {
+    return Json.module();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<ConsumerRecord<byte[], byte[]>> records(Message<List<byte[]>> batch) {
+    var records = batch.getHeaders().get(KafkaHeaders.RAW_DATA, List.class);
+    if (records == null) {
+      throw new IllegalStateException("a batch without its records");
+    }
+    return (List<ConsumerRecord<byte[], byte[]>>) records;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.interlude.reminder.backfill;
+
+import dev.interlude.reminder.backfill.BackfillRequest.Range;
+import dev.interlude.reminder.engine.Timer;
+import dev.interlude.reminder.engine.Timers;
+import dev.interlude.reminder.engine.Timers.BreakEnd;
+import dev.interlude.contracts.BreakId;
+import dev.interlude.reminder.prompts.BreakRecords;
+import dev.interlude.reminder.prompts.Presences;
+import dev.interlude.reminder.prompts.Prompt;
+import dev.interlude.reminder.prompts.Prompts;
+import dev.interlude.reminder.prompts.Sending;
+import dev.interlude.reminder.prompts.Settling;
+import dev.interlude.reminder.prompts.Settling.Settled;
+import dev.interlude.reminder.prompts.Waking;
+import dev.interlude.reminder.routines.ChoosingRoutines;
+import dev.interlude.reminder.routines.ChoosingRoutines.Choice;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.HashSet;
+import java.util.function.Predicate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Advances past days: settles what was open, then says what was due; in one transaction. */
+@Service
+@Profile("demo")
+class AdvancingPastDays {
+
+  private final TransactionTemplate transactions;
+  private final PastDays pastDays;
+  private final Prompts prompts;
+  private final Presences presences;
+  private final Settling settling;
+  private final Timers timers;
+  private final ChoosingRoutines routines;
+  private final Sending sending;
+  private final Clock clock;
+
+  AdvancingPastDays(
+      TransactionTemplate transactions,
+      PastDays pastDays,
+      Prompts prompts,
+      Presences presences,
+      Settling settling,
+      Timers timers,
+      ChoosingRoutines routines,
+      Sending sending,
+      Clock clock) {
+    this.transactions = transactions;
+    this.pastDays = pastDays;
+    this.prompts = prompts;
+    this.presences = presences;
+    this.settling = settling;
+    this.timers = timers;
+    this.routines = routines;
+    this.sending = sending;
+    this.clock = clock;
+  }
+
+  /** How many events of each sort were sent. */
+  record Counts(int due, int expired, int withdrawn, int snoozed) {}
+
+  Counts advance(Range range) {
+    Instant now = clock.instant();
+    var fired = new ArrayList<Prompt>();
+    Settled settled = transactions.execute(transaction -> advance(range, now, fired));
+    var today =
+        fired.stream()
+            .filter(each -> each.dueAt().isAfter(now.minusSeconds(86_400)))
+            .map(each -> new BreakEnd(each.ref().tenant(), each.ref().person(), each.dueAt()))
+            .sorted(Comparator.comparing(BreakEnd::at).reversed())
+            .filter(distinctByPerson())
+            .toList();
+    if (!today.isEmpty()) {
+      // In a transaction of its own: timers are always locked before breaks.
+      transactions.executeWithoutResult(transaction -> timers.wereDue(today));
+    }
+    return new Counts(fired.size(), settled.expired(), settled.withdrawn(), settled.reminded());
+  }
+
+  private Settled advance(Range range, Instant now, List<Prompt> fired) {
+    Settled settled =
+        settling.settle(
+            prompts.lockBackfilled(range.tenant(), range.from(), range.to()),
+            each -> cutOff(range, each, now).minusNanos(1));
+    Choice choice = routines.now();
+    for (PastDay day : pastDays.of(range, now)) {
+      for (Instant due : day.dues(range.cutOff(day.date(), day.person().zone(), now))) {
+        var person = day.person();
+        BreakId breakId = BreakId.of(Timer.POLICY.kind(), due, person.zone());
+        fired.add(
+            Prompt.due(
+                Timer.POLICY, person, due, choice.suggest(person.tenant(), breakId).orElse(null)));
+      }
+    }
+    prompts.add(rows(fired, range, now));
+    var records = new ArrayList<>(settled.records());
+    fired.forEach(each -> records.add(BreakRecords.due(each)));
+    sending.sendAll(records);
+    return settled;
+  }
+
+  private List<Prompts.New> rows(List<Prompt> fired, Range range, Instant now) {
+    Instant from = range.from().atStartOfDay(ZoneOffset.UTC).toInstant();
+    var said =
+        presences.touching(fired.stream().map(Prompt::ref).distinct().toList(), from, now);
+    return fired.stream()
+        .map(
+            each -> {
+              var own = said.getOrDefault(each.ref(), List.of());
+              // What is open now goes on living; the past is closed by the next call.
+              boolean live = each.expiresAt().isAfter(now);
+              return new Prompts.New(
+                  each, live, Waking.of(each, own, null, Instant.MIN).wakeAt());
+            })
+        .toList();
+  }
+
+  private static Instant cutOff(Range range, Prompt prompt, Instant now) {
+    LocalDate date = prompt.breakId().date();
+    return range.cutOff(date, prompt.assignment().zone(), now);
+  }
+
+  private static Predicate<BreakEnd> distinctByPerson() {
+    var seen = new HashSet<String>();
+    return each -> seen.add(each.tenant() + "/" + each.person());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.interlude.reminder.backlog;
+
+import dev.interlude.contracts.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.stereotype.Component;
+
+/** Waits until all instances together have read the activities that are there now. */
+@Component
+public class CatchingUp {
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+
+  private final KafkaAdmin admin;
+  private final String group;
+
+  CatchingUp(KafkaAdmin admin, @Value("${interlude.reminder.history.group}") String group) {
+    this.admin = admin;
+    this.group = group;
+  }
+
+  /**
+   * Returns true once everything that was in the topic at the call has been taken, false when that
+   * did not happen in time or the caller gave up. Throws KafkaException without a broker.
+   */
+  public boolean await(Duration within, BooleanSupplier givenUp) {
+    long deadline = System.nanoTime() + within.toNanos();
+    try (var client = Admin.create(admin.getConfigurationProperties())) {
+      Map<TopicPartition, Long> ends = ends(client);
+      while (!reached(client, ends)) {
+        if (givenUp.getAsBoolean() || System.nanoTime() > deadline) {
+          return false;
+        }
+        pause();
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException e) {
+      throw new KafkaException("the broker does not tell how far the activities are read", e);
+    }
+  }
+
+  private static Map<TopicPartition, Long> ends(Admin client)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    String topic = Topics.ACTIVITIES.name();
+    var latest = new HashMap<TopicPartition, OffsetSpec>();
+    await(client.describeTopics(java.util.List.of(topic)).allTopicNames())
+        .get(topic)
+        .partitions()
+        .forEach(
+            partition ->
+                latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+    var ends = new HashMap<TopicPartition, Long>();
+    await(client.listOffsets(latest).all())
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
+  }
+
+  private boolean reached(Admin client, Map<TopicPartition, Long> ends)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Map<TopicPartition, OffsetAndMetadata> taken =
+        await(client.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    return ends.entrySet().stream()
+        .allMatch(
+            end -> {
+              OffsetAndMetadata position = taken.get(end.getKey());
+              return end.getValue() == 0
+                  || (position != null && position.offset() >= end.getValue());
+            });
+  }
+
+  private static <T> T await(org.apache.kafka.common.KafkaFuture<T> future)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return future.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void pause() throws InterruptedException {
+    var never = new CountDownLatch(1);
+    if (never.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new IllegalStateException("nobody counts this latch down");
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.interlude.reminder.directory;
+
+import dev.interlude.defaults.Problem;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/**
+ * One thing wrong with a request.
+ *
+ * @param pointer JSON pointer to the field
+ * @param detail what is wrong and what would be right
+ */
+record Finding(String pointer, String detail) {
+
+  /** Throws 400 {@code invalid} with all findings, if there are any. */
+  static void refuseIfAny(List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      throw Problem.of(
+              HttpStatus.BAD_REQUEST, "invalid", "The request has invalid fields; see errors.")
+          .with("errors", List.copyOf(findings));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.interlude.reminder.directory;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A person's whole entry, as it shall be. Only department, site and zone have no default. */
+record PersonRequest(
+    @Schema(description = "Path of the department.", example = "operations/logistics")
+        @Nullable String department,
+    @Schema(example = "copenhagen") @Nullable String site,
+    @Schema(description = "IANA time zone.", example = "Europe/Copenhagen") @Nullable String zone,
+    @Schema(description = "Monday to Friday, 08:00 to 16:00, unless given.")
+        @Nullable List<@Nullable Hours> workingHours,
+    @Schema(description = "Dates without work: holidays and absences.")
+        @Nullable List<String> nonWorkingDates,
+    @Schema(description = "required, opt-out (unless given), opt-in or off.")
+        @Nullable String policyMode,
+    @Schema(description = "all (unless given), breaks-only or none.") @Nullable String sharing,
+    @Schema(description = "active (unless given) or deactivated.") @Nullable String status,
+    @Schema(
+            description =
+                "From when this holds, at most 14 days back. Unless given: the start of the local"
+                    + " day for a new person, now for a change.")
+        @Nullable String validFrom) {
+
+  /** A range of hours on some days. */
+  record Hours(
+      @Schema(description = "monday to sunday") @Nullable List<String> days,
+      @Schema(example = "08:00") @Nullable String from,
+      @Schema(description = "24:00 is the end of the day.", example = "16:00")
+          @Nullable String to) {}
+}

@@ -1,0 +1,124 @@
+package dev.interlude.reminder.directory;
+
+import dev.interlude.contracts.Names;
+import dev.interlude.contracts.PersonChanged;
+import dev.interlude.contracts.PersonStatus;
+import dev.interlude.contracts.PolicyMode;
+import dev.interlude.contracts.Sharing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a person's entry must be like. */
+final class PersonRules {
+
+  /** Facts may be as old; an assignment that began earlier would change nothing. */
+  private static final Duration FURTHEST_BACK = Duration.ofDays(14);
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} &._-]{0,63}");
+  private static final Pattern PATH = Pattern.compile(NAME + "(/" + NAME + "){0,7}");
+  private static final int PATH_LENGTH = 200;
+
+  private PersonRules() {}
+
+  /**
+   * The next version of the entry. Throws a Problem that names all wrong fields.
+   *
+   * @param current the version in force, null for a new person
+   */
+  static PersonChanged next(
+      String tenant,
+      String id,
+      PersonRequest request,
+      @Nullable PersonChanged current,
+      Instant now) {
+    var fields = new FieldReader();
+    if (!Names.isPerson(id)) {
+      fields.reject("/id", "has 1 to 64 of A-Z, a-z, 0-9, '.', '_', '-'; it is no e-mail address");
+    }
+    ZoneId zone = fields.zone("/zone", request.zone());
+    var next =
+        new PersonChanged(
+            tenant,
+            id,
+            department(fields, request.department()),
+            site(fields, request.site()),
+            zone,
+            status(fields, request.status()),
+            validFrom(fields, request.validFrom(), zone, current, now),
+            current == null ? 1 : current.version() + 1,
+            HoursRule.read(fields, request.workingHours()),
+            fields.dates("/nonWorkingDates", request.nonWorkingDates()),
+            fields.oneOf("/policyMode", request.policyMode(), PolicyMode.class, PolicyMode.OPT_OUT),
+            fields.oneOf("/sharing", request.sharing(), Sharing.class, Sharing.ALL));
+    Finding.refuseIfAny(fields.findings());
+    return next;
+  }
+
+  /** Whether both say the same, but for version and validity. */
+  static boolean sameContent(PersonChanged a, PersonChanged b) {
+    return a.equals(
+        new PersonChanged(
+            b.tenant(),
+            b.person(),
+            b.department(),
+            b.site(),
+            b.zone(),
+            b.status(),
+            a.validFrom(),
+            a.version(),
+            b.workingHours(),
+            b.nonWorkingDates(),
+            b.policyMode(),
+            b.sharing()));
+  }
+
+  private static String department(FieldReader fields, @Nullable String value) {
+    String path = fields.text("/department", value, PATH_LENGTH);
+    if (!path.isEmpty() && !PATH.matcher(path).matches()) {
+      fields.reject(
+          "/department",
+          "is a path of up to 8 names of letters, digits, space, & . _ -, such as"
+              + " operations/logistics");
+    }
+    return path;
+  }
+
+  private static String site(FieldReader fields, @Nullable String value) {
+    String site = fields.text("/site", value, PATH_LENGTH);
+    if (!site.isEmpty() && !NAME.matcher(site).matches()) {
+      fields.reject("/site", "is a name of up to 64 letters, digits, space, & . _ -");
+    }
+    return site;
+  }
+
+  private static PersonStatus status(FieldReader fields, @Nullable String value) {
+    PersonStatus status =
+        fields.oneOf("/status", value, PersonStatus.class, PersonStatus.ACTIVE);
+    if (status == PersonStatus.ERASED) {
+      fields.reject("/status", "is active or deactivated; people are not erased this way");
+    }
+    return status;
+  }
+
+  private static Instant validFrom(
+      FieldReader fields,
+      @Nullable String value,
+      ZoneId zone,
+      @Nullable PersonChanged current,
+      Instant now) {
+    Instant given = fields.instant("/validFrom", value);
+    if (given == null) {
+      return current == null
+          ? now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant()
+          : now.truncatedTo(ChronoUnit.SECONDS);
+    }
+    if (given.isAfter(now) || given.isBefore(now.minus(FURTHEST_BACK))) {
+      fields.reject("/validFrom", "lies in the last 14 days");
+    }
+    return given.truncatedTo(ChronoUnit.SECONDS);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.interlude.reminder.engine;
+
+import dev.interlude.contracts.PersonChanged;
+import dev.interlude.contracts.PersonStatus;
+import dev.interlude.reminder.timing.BreakPolicy;
+import dev.interlude.reminder.timing.History;
+import dev.interlude.reminder.timing.NextDue;
+import dev.interlude.reminder.timing.WorkCalendar;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A person's one outstanding timer: what has happened, and what follows from it. */
+public record Timer(PersonChanged person, History history) {
+
+  /** The policy of everyone so far. */
+  public static final BreakPolicy POLICY = BreakPolicy.HSE;
+
+  /** When and why the next break is due; empty for a person who is not reminded. */
+  public Optional<NextDue> next() {
+    return isReminded()
+        ? NextDue.of(POLICY, WorkCalendar.of(person), history)
+        : Optional.empty();
+  }
+
+  /** Whether the person is reminded at all; opt-in waits for the person's own word. */
+  public boolean isReminded() {
+    return person.status() == PersonStatus.ACTIVE
+        && switch (person.policyMode()) {
+          case REQUIRED, OPT_OUT -> true;
+          case OPT_IN, OFF -> false;
+        };
+  }
+
+  Row row() {
+    return new Row(
+        person.tenant(),
+        person.person(),
+        history.since(),
+        history.lastDue(),
+        history.lastBreakEnd(),
+        next().map(NextDue::at).orElse(null));
+  }
+
+  record Row(
+      String tenant,
+      String person,
+      Instant since,
+      @Nullable Instant lastDue,
+      @Nullable Instant lastBreakEnd,
+      @Nullable Instant nextDue) {}
+}

@@ -1,0 +1,155 @@
+package dev.interlude.reminder.engine;
+
+import dev.interlude.contracts.PersonChanged;
+import dev.interlude.reminder.prompts.Rows;
+import dev.interlude.reminder.timing.History;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of timers, read and written in sets. */
+@Repository
+public class Timers {
+
+  private static final String TIMER =
+      """
+      SELECT t.since, t.last_due, t.last_break_end, t.next_due, v.entry
+      FROM timer t
+      JOIN person p USING (tenant, person)
+      JOIN person_version v USING (tenant, person, version)
+      """;
+
+  private final JdbcClient jdbc;
+
+  Timers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A timer that is due, and the person's entry as it held at that time. */
+  record Due(Timer timer, Instant at, PersonChanged personThen) {}
+
+  /** The end of a person's break. */
+  public record BreakEnd(String tenant, String person, Instant at) {}
+
+  public Optional<Timer> find(String tenant, String person) {
+    return jdbc.sql(TIMER + " WHERE t.tenant = :tenant AND t.person = :person")
+        .param("tenant", tenant)
+        .param("person", person)
+        .query((row, number) -> timer(row))
+        .optional();
+  }
+
+  /** Locks timers that are due, passing over those that others hold. */
+  List<Due> claimDue(Instant now, int limit) {
+    return jdbc.sql(
+            """
+            SELECT t.since, t.last_due, t.last_break_end, t.next_due, v.entry,
+              coalesce(
+                (SELECT a.entry FROM person_version a
+                 WHERE a.tenant = t.tenant AND a.person = t.person AND a.valid_from <= t.next_due
+                 ORDER BY a.version DESC LIMIT 1),
+                v.entry) AS entry_then
+            FROM timer t
+            JOIN person p USING (tenant, person)
+            JOIN person_version v USING (tenant, person, version)
+            WHERE t.next_due <= :now
+            ORDER BY t.next_due LIMIT :limit FOR UPDATE OF t SKIP LOCKED
+            """)
+        .param("now", Timestamp.from(now))
+        .param("limit", limit)
+        .query(
+            (row, number) ->
+                new Due(
+                    timer(row), Rows.instant(row, "next_due"), Rows.entry(row, "entry_then")))
+        .list();
+  }
+
+  /** Writes the timers of a set of people. */
+  void put(Collection<Timer> timers) {
+    jdbc.sql(
+            """
+            INSERT INTO timer (tenant, person, since, last_due, last_break_end, next_due)
+            SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS r(tenant text, person text,
+              since timestamptz, last_due timestamptz, last_break_end timestamptz,
+              next_due timestamptz)
+            ON CONFLICT (tenant, person) DO UPDATE
+              SET since = excluded.since, last_due = excluded.last_due,
+                last_break_end = excluded.last_break_end, next_due = excluded.next_due
+            """)
+        .param("rows", Rows.json(timers.stream().map(Timer::row).toList()))
+        .update();
+  }
+
+  /** Lets a timer follow a new version of the person's entry: nothing is due before it. */
+  public void follow(PersonChanged person, Instant now) {
+    History history =
+        jdbc.sql(TIMER + " WHERE t.tenant = :tenant AND t.person = :person FOR UPDATE OF t")
+            .param("tenant", person.tenant())
+            .param("person", person.person())
+            .query((row, number) -> timer(row).history())
+            .optional()
+            .orElseGet(() -> History.startingAt(now));
+    put(
+        List.of(
+            new Timer(person, new History(now, history.lastDue(), history.lastBreakEnd()))));
+  }
+
+  /** Lets timers follow breaks that were taken; an older break changes nothing. */
+  public void breaksEnded(Collection<BreakEnd> ends) {
+    List<Timer> moved =
+        jdbc.sql(
+                """
+                SELECT t.since, t.last_due, r.at AS last_break_end, v.entry
+                FROM timer t
+                JOIN jsonb_to_recordset(:rows::jsonb)
+                  AS r(tenant text, person text, at timestamptz) USING (tenant, person)
+                JOIN person p USING (tenant, person)
+                JOIN person_version v USING (tenant, person, version)
+                WHERE t.last_break_end IS NULL OR t.last_break_end < r.at
+                ORDER BY t.tenant, t.person FOR UPDATE OF t
+                """)
+            .param("rows", Rows.json(ends))
+            .query((row, number) -> timer(row))
+            .list();
+    if (!moved.isEmpty()) {
+      put(moved);
+    }
+  }
+
+  /** Lets timers follow breaks that were due outside the engine. */
+  public void wereDue(Collection<BreakEnd> dues) {
+    List<Timer> moved =
+        jdbc.sql(
+                """
+                SELECT t.since, r.at AS last_due, t.last_break_end, v.entry
+                FROM timer t
+                JOIN jsonb_to_recordset(:rows::jsonb)
+                  AS r(tenant text, person text, at timestamptz) USING (tenant, person)
+                JOIN person p USING (tenant, person)
+                JOIN person_version v USING (tenant, person, version)
+                WHERE t.last_due IS NULL OR t.last_due < r.at
+                ORDER BY t.tenant, t.person FOR UPDATE OF t
+                """)
+            .param("rows", Rows.json(dues))
+            .query((row, number) -> timer(row))
+            .list();
+    if (!moved.isEmpty()) {
+      put(moved);
+    }
+  }
+
+  private static Timer timer(ResultSet row) throws SQLException {
+    return new Timer(
+        Rows.entry(row, "entry"),
+        new History(
+            Rows.instant(row, "since"),
+            Rows.instantOrNull(row, "last_due"),
+            Rows.instantOrNull(row, "last_break_end")));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.interlude.reminder.history;
+
+import dev.interlude.contracts.UnreadableEventException;
+import dev.interlude.reminder.engine.Timers;
+import dev.interlude.reminder.prompts.Presences;
+import dev.interlude.reminder.prompts.Snoozing;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Records what people did, a batch at a time. */
+@Service
+public class RecordingActivities {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RecordingActivities.class);
+
+  private final TransactionTemplate transactions;
+  private final HistoryRows rows;
+  private final Timers timers;
+  private final Presences presences;
+  private final Snoozing snoozing;
+  private final MeterRegistry meters;
+
+  RecordingActivities(
+      TransactionTemplate transactions,
+      HistoryRows rows,
+      Timers timers,
+      Presences presences,
+      Snoozing snoozing,
+      MeterRegistry meters) {
+    this.transactions = transactions;
+    this.rows = rows;
+    this.timers = timers;
+    this.presences = presences;
+    this.snoozing = snoozing;
+    this.meters = meters;
+  }
+
+  private record Read(ConsumerRecord<?, byte[]> from, Activity activity) {}
+
+  /**
+   * Takes records of the activities topic in one transaction. One that is no event, or that the
+   * database refuses, is counted and passed over; without a database it throws, and the same batch
+   * comes again.
+   */
+  public void take(List<? extends ConsumerRecord<?, byte[]>> records) {
+    var read = new ArrayList<Read>();
+    for (ConsumerRecord<?, byte[]> each : records) {
+      try {
+        Activity.read(each).ifPresent(activity -> read.add(new Read(each, activity)));
+      } catch (UnreadableEventException | IllegalArgumentException e) {
+        passOver(each, e);
+      }
+    }
+    try {
+      record(read);
+    } catch (DataIntegrityViolationException refused) {
+      oneByOne(read);
+    }
+  }
+
+  private void oneByOne(List<Read> read) {
+    for (Read each : read) {
+      try {
+        record(List.of(each));
+      } catch (DataIntegrityViolationException refused) {
+        passOver(each.from(), refused);
+      }
+    }
+  }
+
+  private void record(List<Read> read) {
+    Facts facts = Facts.of(read.stream().map(Read::activity).toList());
+    if (!facts.days().isEmpty()) {
+      transactions.executeWithoutResult(transaction -> write(facts));
+    }
+  }
+
+  private void write(Facts facts) {
+    // Timers first, as the engine locks them: no two transactions wait for each other.
+    if (!facts.breakEnds().isEmpty()) {
+      timers.breaksEnded(facts.breakEnds());
+    }
+    rows.addDays(facts.days());
+    if (!facts.breaks().isEmpty()) {
+      rows.addBreaks(facts.breaks());
+    }
+    if (!facts.snoozes().isEmpty()) {
+      snoozing.snooze(facts.snoozes());
+    }
+    if (!facts.presences().isEmpty()) {
+      presences.add(facts.presences());
+      rows.wake(facts.presences());
+    }
+  }
+
+  private void passOver(ConsumerRecord<?, byte[]> each, RuntimeException e) {
+    String reason = Activity.reason(e);
+    meters
+        .counter("interlude.reminder.events.skipped", "topic", "activities", "reason", reason)
+        .increment();
+    LOG.atWarn()
+        .addKeyValue("partition", each.partition())
+        .addKeyValue("offset", each.offset())
+        .addKeyValue("reason", reason)
+        .log("Passed over a record of the activities topic");
+  }
+}

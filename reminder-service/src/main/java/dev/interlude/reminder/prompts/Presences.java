@@ -1,0 +1,81 @@
+package dev.interlude.reminder.prompts;
+
+import dev.interlude.contracts.PresenceState;
+import dev.interlude.reminder.timing.Presence;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What people said about their presence. */
+@Repository
+public class Presences {
+
+  /** A meeting may have been announced so long before it covers a break. */
+  private static final Duration REACH = Duration.ofDays(2);
+
+  private final JdbcClient jdbc;
+
+  Presences(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** All that may touch breaks due in that time, by person; people who said nothing are absent. */
+  public Map<PersonRef, List<Presence>> touching(
+      Collection<PersonRef> people, Instant from, Instant to) {
+    var found = new HashMap<PersonRef, List<Presence>>();
+    jdbc.sql(
+            """
+            SELECT p.tenant, p.person, p.at, p.state, p.ends_at
+            FROM presence p
+            JOIN jsonb_to_recordset(:people::jsonb) AS r(tenant text, person text)
+              USING (tenant, person)
+            WHERE p.at >= :from AND p.at <= :to
+            """)
+        .param("people", Rows.json(people))
+        .param("from", Timestamp.from(from.minus(REACH)))
+        .param("to", Timestamp.from(to))
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(
+                      new PersonRef(row.getString("tenant"), row.getString("person")),
+                      person -> new ArrayList<>())
+                  .add(
+                      new Presence(
+                          Rows.instant(row, "at"),
+                          PresenceState.valueOf(row.getString("state")),
+                          Rows.instantOrNull(row, "ends_at")));
+            });
+    return found;
+  }
+
+  /** Adds what was said; the same again changes nothing. */
+  public void add(Collection<Said> said) {
+    jdbc.sql(
+            """
+            INSERT INTO presence (tenant, person, at, state, ends_at)
+            SELECT tenant, person, at, state, ends_at
+            FROM jsonb_to_recordset(:rows::jsonb)
+              AS r(tenant text, person text, at timestamptz, state text, ends_at timestamptz)
+            ON CONFLICT DO NOTHING
+            """)
+        .param("rows", Rows.json(said))
+        .update();
+  }
+
+  /** A presence, as a row. */
+  public record Said(
+      String tenant,
+      String person,
+      Instant at,
+      String state,
+      @Nullable Instant endsAt) {}
+}

@@ -1,0 +1,88 @@
+package dev.interlude.reminder.prompts;
+
+import dev.interlude.contracts.WithdrawalReason;
+import dev.interlude.reminder.prompts.Prompts.Awake;
+import dev.interlude.reminder.timing.Closing;
+import dev.interlude.reminder.timing.Presence;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.stereotype.Component;
+
+/** Looks at breaks whose time has come: reminds again, expires, withdraws, or lets them be. */
+@Component
+public class Settling {
+
+  private final Prompts prompts;
+  private final Presences presences;
+  private final MeterRegistry meters;
+
+  Settling(Prompts prompts, Presences presences, MeterRegistry meters) {
+    this.prompts = prompts;
+    this.presences = presences;
+    this.meters = meters;
+  }
+
+  /** What was said about the breaks; the records are still to be sent, before the commit. */
+  public record Settled(List<Waking> wakings, List<ProducerRecord<String, byte[]>> records) {
+
+    public int reminded() {
+      return (int) wakings.stream().filter(Waking::reminded).count();
+    }
+
+    public int expired() {
+      return (int) wakings.stream().filter(w -> w.closing() instanceof Closing.Expired).count();
+    }
+
+    public int withdrawn() {
+      return (int) wakings.stream().filter(w -> w.closing() instanceof Closing.Withdrawn).count();
+    }
+  }
+
+  /**
+   * Decides and writes, inside the caller's transaction, which holds the breaks.
+   *
+   * @param now up to when to decide for each break
+   */
+  public Settled settle(List<Awake> awake, Function<Prompt, Instant> now) {
+    if (awake.isEmpty()) {
+      return new Settled(List.of(), List.of());
+    }
+    Comparator<Instant> time = Comparator.naturalOrder();
+    Instant first = awake.stream().map(a -> a.prompt().dueAt()).min(time).orElseThrow();
+    Instant last = awake.stream().map(a -> a.prompt().expiresAt()).max(time).orElseThrow();
+    var said =
+        presences.touching(
+            awake.stream().map(a -> a.prompt().ref()).distinct().toList(), first, last);
+    var wakings = new ArrayList<Waking>();
+    for (Awake each : awake) {
+      List<Presence> own = said.getOrDefault(each.prompt().ref(), List.of());
+      wakings.add(Waking.of(each.prompt(), own, each.lastFact(), now.apply(each.prompt())));
+    }
+    prompts.update(wakings);
+    return new Settled(
+        wakings, wakings.stream().flatMap(waking -> waking.records().stream()).toList());
+  }
+
+  /** Counts what was sent and committed. */
+  public void count(Settled settled) {
+    for (Waking waking : settled.wakings()) {
+      if (waking.reminded()) {
+        meters.counter("interlude.reminder.breaks.snoozed").increment();
+      }
+      switch (waking.closing()) {
+        case null -> {}
+        case Closing.Expired expired ->
+            meters.counter("interlude.reminder.breaks.expired").increment();
+        case Closing.Withdrawn(Instant at, WithdrawalReason reason) ->
+            meters
+                .counter("interlude.reminder.breaks.withdrawn", "reason", reason.wireName())
+                .increment();
+      }
+    }
+  }
+}
