@@ -1,10 +1,10 @@
 package dev.interlude.reminder.backfill;
 
+import dev.interlude.contracts.BreakId;
 import dev.interlude.reminder.backfill.BackfillRequest.Range;
 import dev.interlude.reminder.engine.Timer;
 import dev.interlude.reminder.engine.Timers;
 import dev.interlude.reminder.engine.Timers.BreakEnd;
-import dev.interlude.contracts.BreakId;
 import dev.interlude.reminder.prompts.BreakRecords;
 import dev.interlude.reminder.prompts.Presences;
 import dev.interlude.reminder.prompts.Prompt;
@@ -18,12 +18,12 @@ import dev.interlude.reminder.routines.ChoosingRoutines.Choice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.HashSet;
-import java.util.function.Predicate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -109,16 +109,14 @@ class AdvancingPastDays {
 
   private List<Prompts.New> rows(List<Prompt> fired, Range range, Instant now) {
     Instant from = range.from().atStartOfDay(ZoneOffset.UTC).toInstant();
-    var said =
-        presences.touching(fired.stream().map(Prompt::ref).distinct().toList(), from, now);
+    var said = presences.touching(fired.stream().map(Prompt::ref).distinct().toList(), from, now);
     return fired.stream()
         .map(
             each -> {
               var own = said.getOrDefault(each.ref(), List.of());
               // What is open now goes on living; the past is closed by the next call.
               boolean live = each.expiresAt().isAfter(now);
-              return new Prompts.New(
-                  each, live, Waking.of(each, own, null, Instant.MIN).wakeAt());
+              return new Prompts.New(each, live, Waking.of(each, own, null, Instant.MIN).wakeAt());
             })
         .toList();
   }

@@ -57,8 +57,7 @@ class PastDays {
             .ifPresent(
                 entry ->
                     days.add(
-                        new PastDay(
-                            entry, date, enrolledFrom, dues.get(day), breakEnds.get(day))));
+                        new PastDay(entry, date, enrolledFrom, dues.get(day), breakEnds.get(day))));
       }
     }
     return days;

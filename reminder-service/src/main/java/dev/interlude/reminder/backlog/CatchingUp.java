@@ -3,6 +3,7 @@ package dev.interlude.reminder.backlog;
 import dev.interlude.contracts.Topics;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -58,14 +59,17 @@ public class CatchingUp {
 
   private static Map<TopicPartition, Long> ends(Admin client)
       throws InterruptedException, ExecutionException, TimeoutException {
-    String topic = Topics.ACTIVITIES.name();
     var latest = new HashMap<TopicPartition, OffsetSpec>();
-    await(client.describeTopics(java.util.List.of(topic)).allTopicNames())
-        .get(topic)
-        .partitions()
-        .forEach(
-            partition ->
-                latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+    for (var topic :
+        await(client.describeTopics(List.of(Topics.ACTIVITIES.name())).allTopicNames()).values()) {
+      topic
+          .partitions()
+          .forEach(
+              partition ->
+                  latest.put(
+                      new TopicPartition(topic.name(), partition.partition()),
+                      OffsetSpec.latest()));
+    }
     var ends = new HashMap<TopicPartition, Long>();
     await(client.listOffsets(latest).all())
         .forEach((partition, end) -> ends.put(partition, end.offset()));

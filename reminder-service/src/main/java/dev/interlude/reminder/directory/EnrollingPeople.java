@@ -24,8 +24,7 @@ class EnrollingPeople {
   private final Outbox outbox;
   private final Clock clock;
 
-  EnrollingPeople(
-      Tenants tenants, People people, Timers timers, Outbox outbox, Clock clock) {
+  EnrollingPeople(Tenants tenants, People people, Timers timers, Outbox outbox, Clock clock) {
     this.tenants = tenants;
     this.people = people;
     this.timers = timers;

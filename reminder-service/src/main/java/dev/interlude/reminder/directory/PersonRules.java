@@ -96,8 +96,7 @@ final class PersonRules {
   }
 
   private static PersonStatus status(FieldReader fields, @Nullable String value) {
-    PersonStatus status =
-        fields.oneOf("/status", value, PersonStatus.class, PersonStatus.ACTIVE);
+    PersonStatus status = fields.oneOf("/status", value, PersonStatus.class, PersonStatus.ACTIVE);
     if (status == PersonStatus.ERASED) {
       fields.reject("/status", "is active or deactivated; people are not erased this way");
     }

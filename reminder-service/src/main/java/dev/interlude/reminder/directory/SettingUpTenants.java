@@ -33,9 +33,7 @@ class SettingUpTenants {
       String eventId = "tenant/" + tenant + "/" + now;
       outbox.add(
           EventRecords.write(
-              Topics.TENANTS,
-              tenant,
-              new Event<>(eventId, BreakRecords.SOURCE, now, null, entry)));
+              Topics.TENANTS, tenant, new Event<>(eventId, BreakRecords.SOURCE, now, null, entry)));
     }
     return entry;
   }

@@ -13,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the engine of this instance in one thread. Any number of instances may: rows are claimed, not
- * led.
+ * Runs the engine of this instance in one thread. Any number of instances may: rows are claimed,
+ * not led.
  */
 @Component
 @ConditionalOnProperty(

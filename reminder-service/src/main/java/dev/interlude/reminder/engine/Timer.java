@@ -18,9 +18,7 @@ public record Timer(PersonChanged person, History history) {
 
   /** When and why the next break is due; empty for a person who is not reminded. */
   public Optional<NextDue> next() {
-    return isReminded()
-        ? NextDue.of(POLICY, WorkCalendar.of(person), history)
-        : Optional.empty();
+    return isReminded() ? NextDue.of(POLICY, WorkCalendar.of(person), history) : Optional.empty();
   }
 
   /** Whether the person is reminded at all; opt-in waits for the person's own word. */

@@ -65,8 +65,7 @@ public class Timers {
         .param("limit", limit)
         .query(
             (row, number) ->
-                new Due(
-                    timer(row), Rows.instant(row, "next_due"), Rows.entry(row, "entry_then")))
+                new Due(timer(row), Rows.instant(row, "next_due"), Rows.entry(row, "entry_then")))
         .list();
   }
 
@@ -95,9 +94,7 @@ public class Timers {
             .query((row, number) -> timer(row).history())
             .optional()
             .orElseGet(() -> History.startingAt(now));
-    put(
-        List.of(
-            new Timer(person, new History(now, history.lastDue(), history.lastBreakEnd()))));
+    put(List.of(new Timer(person, new History(now, history.lastDue(), history.lastBreakEnd()))));
   }
 
   /** Lets timers follow breaks that were taken; an older break changes nothing. */

@@ -109,9 +109,7 @@ final class Facts {
       PersonRef person, @Nullable BreakId breakId, UnaryOperator<BreakFacts> change) {
     if (breakId != null) {
       var key = new Break(person, breakId);
-      breaks.put(
-          key,
-          change.apply(breaks.getOrDefault(key, BreakFacts.nothing(person, breakId))));
+      breaks.put(key, change.apply(breaks.getOrDefault(key, BreakFacts.nothing(person, breakId))));
     }
   }
 

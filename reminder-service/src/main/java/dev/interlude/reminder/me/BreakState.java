@@ -4,9 +4,7 @@ import dev.interlude.contracts.WireNamed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a break stands: open, snoozed, or its outcome by docs/metrics.md, section 1.4.
- */
+/** Where a break stands: open, snoozed, or its outcome by docs/metrics.md, section 1.4. */
 enum BreakState implements WireNamed {
   OPEN,
   SNOOZED,

@@ -53,9 +53,9 @@ class MyBreaksController {
       Caller caller, @RequestParam("from") Instant from, @RequestParam("to") Instant to) {
     enrolled(caller);
     if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
-      throw Problem.of(
-              HttpStatus.BAD_REQUEST, "invalid", "from lies before to, at most 100 days.")
-          .with("errors", List.of(java.util.Map.of("pointer", "/to", "detail", "is not after from")));
+      throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "from lies before to, at most 100 days.")
+          .with(
+              "errors", List.of(java.util.Map.of("pointer", "/to", "detail", "is not after from")));
     }
     return breaks.between(caller.tenant(), caller.person(), from, to);
   }

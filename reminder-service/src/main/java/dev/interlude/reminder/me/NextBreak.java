@@ -23,11 +23,9 @@ record NextBreak(
     Policy policy,
     @Schema(description = "What the policy's interval is counted from") @Nullable Basis basis) {
 
-  record Policy(
-      String policyId, int policyVersion, long intervalSeconds, long expirySeconds) {}
+  record Policy(String policyId, int policyVersion, long intervalSeconds, long expirySeconds) {}
 
-  record Basis(
-      @Schema(type = "string", example = "range-start") NextDue.Basis what, Instant at) {}
+  record Basis(@Schema(type = "string", example = "range-start") NextDue.Basis what, Instant at) {}
 
   static NextBreak of(Timer timer, @Nullable MyBreak open) {
     BreakPolicy policy = Timer.POLICY;

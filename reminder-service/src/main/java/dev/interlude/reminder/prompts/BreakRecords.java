@@ -27,15 +27,13 @@ public final class BreakRecords {
 
   /** The break is due again after a snooze. */
   static ProducerRecord<String, byte[]> again(Prompt prompt, Instant at) {
-    return write(
-        prompt, "due/" + prompt.breakId() + "/" + prompt.snoozeNumber(), at, data(prompt));
+    return write(prompt, "due/" + prompt.breakId() + "/" + prompt.snoozeNumber(), at, data(prompt));
   }
 
   static ProducerRecord<String, byte[]> closed(Prompt prompt, Closing closing) {
     return switch (closing) {
       case Closing.Expired(Instant at) ->
-          write(
-              prompt, "expired/" + prompt.breakId(), at, new BreakExpired(prompt.breakId()));
+          write(prompt, "expired/" + prompt.breakId(), at, new BreakExpired(prompt.breakId()));
       case Closing.Withdrawn(Instant at, var reason) ->
           write(
               prompt,

@@ -73,9 +73,5 @@ public class Presences {
 
   /** A presence, as a row. */
   public record Said(
-      String tenant,
-      String person,
-      Instant at,
-      String state,
-      @Nullable Instant endsAt) {}
+      String tenant, String person, Instant at, String state, @Nullable Instant endsAt) {}
 }

@@ -18,10 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Rows {
 
   private static final JsonMapper MAPPER =
-      Json.mapper()
-          .rebuild()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .build();
+      Json.mapper().rebuild().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   private Rows() {}
 

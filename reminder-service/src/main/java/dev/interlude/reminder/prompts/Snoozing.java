@@ -31,8 +31,7 @@ public class Snoozing {
   }
 
   /** A person's wish to be reminded again. */
-  public record Snooze(
-      String tenant, String person, BreakId breakId, int number, Instant until) {
+  public record Snooze(String tenant, String person, BreakId breakId, int number, Instant until) {
 
     Snooze later(Snooze other) {
       return other.number > number ? other : this;
@@ -67,8 +66,7 @@ public class Snoozing {
     }
   }
 
-  private static Optional<Row> row(
-      Open open, @Nullable Snooze wish) {
+  private static Optional<Row> row(Open open, @Nullable Snooze wish) {
     if (wish == null || wish.until().isBefore(open.breakId().dueAt())) {
       return Optional.empty();
     }
