@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** Starts reminder-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class ReminderApplication {
+class ReminderApplication {
 
   ReminderApplication() {}
 
-  public static void main(String[] args) {
+  static void main(String[] args) {
     SpringApplication.run(ReminderApplication.class, args);
   }
 }

@@ -6,22 +6,16 @@ import dev.interlude.reminder.routines.FollowingRoutines;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.messaging.Message;
-import org.springframework.util.backoff.FixedBackOff;
 import tools.jackson.databind.JacksonModule;
 
 /** Ties topics to the classes that take their records. */
 @Configuration(proxyBeanMethods = false)
 class ReminderBindings {
-
-  private static final long RETRY_MILLIS = 1000;
 
   @Bean
   Consumer<Message<List<byte[]>>> takeActivities(RecordingActivities recording) {
@@ -39,15 +33,6 @@ class ReminderBindings {
     var converter = new BatchMessagingMessageConverter();
     converter.setRawRecordHeader(true);
     return converter;
-  }
-
-  /** What fails does so for want of a database: the same batch again, until it is back. */
-  @Bean
-  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retriesForEver() {
-    return (container, topic, group) ->
-        container.setCommonErrorHandler(
-            new DefaultErrorHandler(
-                new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
   }
 
   @Bean

@@ -1,5 +1,7 @@
 /**
  * reminder-service: knows people and their calendars, and emits break events at the right second.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.interlude.reminder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,5 @@
 /** The whole service, and the rules of its parts. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.interlude.reminder;
+
+import org.jspecify.annotations.NullMarked;

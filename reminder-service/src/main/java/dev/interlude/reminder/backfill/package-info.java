@@ -1,3 +1,5 @@
 /** Runs the real timing over past time, for demonstrations only. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.interlude.reminder.backfill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,5 @@
 /** How far this service has read the facts that were reported. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.interlude.reminder.backlog;
+
+import org.jspecify.annotations.NullMarked;

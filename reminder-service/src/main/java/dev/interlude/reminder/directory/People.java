@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** The versions of people's entries. */
 @Repository
-public class People {
+class People {
 
   private final JdbcClient jdbc;
 

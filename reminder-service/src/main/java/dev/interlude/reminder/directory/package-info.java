@@ -1,3 +1,5 @@
 /** Tenants and people: who is reminded, where they belong, when they work. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.interlude.reminder.directory;
+
+import org.jspecify.annotations.NullMarked;

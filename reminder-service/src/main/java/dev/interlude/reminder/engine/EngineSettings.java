@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param catchUp how long it waits at start for the facts that were reported meanwhile
  */
 @ConfigurationProperties("interlude.reminder.engine")
-public record EngineSettings(
+record EngineSettings(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("250ms") Duration poll,
     @DefaultValue("500") int batch,

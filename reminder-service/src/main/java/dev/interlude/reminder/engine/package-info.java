@@ -1,3 +1,5 @@
 /** The engine: claims due timers and waking breaks in batches, sends, and only then commits. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.interlude.reminder.engine;
+
+import org.jspecify.annotations.NullMarked;

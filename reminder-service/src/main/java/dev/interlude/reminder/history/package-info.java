@@ -1,3 +1,5 @@
 /** What people did, read from the activities: it moves their timers and settles their breaks. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.interlude.reminder.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,5 @@
 /** What a person may ask about their own breaks. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.interlude.reminder.me;
+
+import org.jspecify.annotations.NullMarked;

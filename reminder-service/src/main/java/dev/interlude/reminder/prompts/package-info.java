@@ -1,3 +1,5 @@
 /** Breaks that were due: their rows, their events, and what becomes of an open one. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.interlude.reminder.prompts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,5 @@
 /** Routines as content-service publishes them, and which one suits a break. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.interlude.reminder.routines;
+
+import org.jspecify.annotations.NullMarked;

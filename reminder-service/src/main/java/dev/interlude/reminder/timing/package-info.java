@@ -1,5 +1,7 @@
 /**
  * When the next break is due and how an open one ends: pure functions of policy, calendar, facts.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.interlude.reminder.timing;
+
+import org.jspecify.annotations.NullMarked;

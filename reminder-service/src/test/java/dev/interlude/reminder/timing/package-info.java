@@ -1,3 +1,5 @@
 /** What the timing of breaks promises. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.interlude.reminder.timing;
+
+import org.jspecify.annotations.NullMarked;
