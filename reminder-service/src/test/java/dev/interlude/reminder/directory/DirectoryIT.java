@@ -139,8 +139,7 @@ class DirectoryIT {
                 .send("PUT", "/v1/ops/tenants/dir", Tokens.tenantAdmin("dir"), Map.of())
                 .status())
         .isEqualTo(403);
-    assertThat(
-            company.send("GET", "/v1/people/nobody", Tokens.tenantAdmin("dir"), null).status())
+    assertThat(company.send("GET", "/v1/people/nobody", Tokens.tenantAdmin("dir"), null).status())
         .isEqualTo(404);
   }
 

@@ -1,0 +1,27 @@
+package dev.interlude.reminder.engine;
+
+import dev.interlude.contracts.BreakEvent;
+import dev.interlude.contracts.Event;
+import dev.interlude.contracts.EventRecords;
+import dev.interlude.reminder.Company;
+import java.util.List;
+
+/** What was said on the topic about the breaks of one person. */
+record BreaksOf(List<Event<?>> events) {
+
+  static BreaksOf person(String tenant, String person) {
+    return new BreaksOf(
+        Company.breaks().stream()
+            .filter(each -> each.key().equals(tenant + "/" + person))
+            .<Event<?>>map(each -> EventRecords.read(each.headers(), each.value()))
+            .toList());
+  }
+
+  List<String> ids() {
+    return events.stream().<String>map(Event::id).toList();
+  }
+
+  List<BreakEvent> data() {
+    return events.stream().map(event -> (BreakEvent) event.data()).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** What people see of their breaks. */
+@NullMarked
+package dev.interlude.reminder.me;
+
+import org.jspecify.annotations.NullMarked;
