@@ -2,6 +2,7 @@ package dev.interlude.analytics.sink;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -14,7 +15,7 @@ final class FailureLog implements RetryListener {
   private static final int ATTEMPTS_PER_LINE = 60;
 
   @Override
-  public void failedDelivery(ConsumerRecord<?, ?> failed, Exception cause, int attempt) {
+  public void failedDelivery(ConsumerRecord<?, ?> failed, @Nullable Exception cause, int attempt) {
     LOG.warn(
         "Partition {} offset {} of the person-days is no summary; it goes to the dead letters",
         failed.partition(),
@@ -35,8 +36,8 @@ final class FailureLog implements RetryListener {
   }
 
   /** Of a batch with one, only that record is given up, and told about by itself. */
-  private static boolean isPoison(Throwable cause) {
-    for (Throwable each = cause; each != null; each = each.getCause()) {
+  private static boolean isPoison(@Nullable Throwable cause) {
+    for (@Nullable Throwable each = cause; each != null; each = each.getCause()) {
       if (each instanceof UnreadableSummaryException) {
         return true;
       }
