@@ -24,7 +24,10 @@ public final class Infrastructure {
   /** Starts everything at the first call; it ends with the JVM. */
   public static synchronized Infrastructure shared() {
     if (shared == null) {
-      shared = new Infrastructure(EmbeddedBroker.start(), EmbeddedDatabase.start());
+      shared =
+          Docker.isWanted()
+              ? new Infrastructure(Containers.broker(), Containers.database())
+              : new Infrastructure(EmbeddedBroker.start(), EmbeddedDatabase.start());
     }
     return shared;
   }
