@@ -5,7 +5,7 @@ import * as format from "../format.js";
 import { failed, frame, loading, show, state } from "../page.js";
 import { t } from "../texts.js";
 import { historyCard, hoursCard } from "./history.js";
-import { datesBetween, localDate } from "./person-day.js";
+import { dateIn, datesBetween, plusDays } from "./person-day.js";
 import { outcomesCard, todayCard } from "./today.js";
 
 const LOOK_MILLISECONDS = 1000;
@@ -48,19 +48,14 @@ async function look() {
   }
 }
 
+/** Asks for a day more on both sides: the person's zone may be ahead of the browser's or behind. */
 async function fetchDays() {
-  const to = localDate(new Date());
-  const range = `from=${datesBefore(to)}&to=${to}`;
+  const here = dateIn(undefined, new Date());
+  const range = `from=${plusDays(here, -DAYS)}&to=${plusDays(here, 1)}`;
   const answer = await get(`/v1/me/days?${range}`, { etag: known.range === range ? known.etag : null });
   if (answer) {
     Object.assign(known, { etag: answer.etag, days: answer.body.days, range, changed: true });
   }
-}
-
-function datesBefore(to) {
-  const from = new Date(to);
-  from.setUTCDate(from.getUTCDate() - DAYS + 1);
-  return from.toISOString().slice(0, 10);
 }
 
 function draw(connected) {
@@ -75,7 +70,7 @@ function draw(connected) {
     view = build();
   }
   const now = new Date();
-  const today = localDate(now);
+  const today = dateIn(known.days.at(-1)?.assignment?.zone, now);
   const byDate = new Map(known.days.map((day) => [day.date, day]));
   say(view.live, connected ? t.live(format.clock(now)) : t.offline);
   view.status.classList.toggle("live--off", !connected);
@@ -84,7 +79,7 @@ function draw(connected) {
   if (known.changed) {
     known.changed = false;
     view.hours.update(byDate.get(today));
-    view.history.update(datesBetween(datesBefore(today), today), byDate);
+    view.history.update(datesBetween(plusDays(today, 1 - DAYS), today), byDate);
   }
 }
 

@@ -2,10 +2,16 @@
 
 const HOUR = 3600;
 
-/** Today's date where the browser is. */
-export function localDate(now) {
-  const month = String(now.getMonth() + 1).padStart(2, "0");
-  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, "0")}`;
+/** The date that it is in a zone; in the browser's own where the zone is not known. */
+export function dateIn(zone, now) {
+  // This locale writes dates as ISO does.
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(now);
+}
+
+export function plusDays(date, days) {
+  const moved = new Date(date);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
 }
 
 export function firstHour(day) {
@@ -25,8 +31,9 @@ export function unrecordedSeconds(day, now) {
   if (first < 0) {
     return 0;
   }
-  const inZone = secondsOfDay(now, day.assignment?.zone);
-  const end = day.date < localDate(now) ? Infinity : Math.max(inZone, lastHour(day) * HOUR);
+  const zone = day.assignment?.zone;
+  const over = day.date < dateIn(zone, now);
+  const end = over ? Infinity : Math.max(secondsOfDay(now, zone), lastHour(day) * HOUR);
   const until = Math.min((lastHour(day) + 1) * HOUR, end);
   return Math.max(0, until - first * HOUR - day.recordedSeconds);
 }
@@ -42,8 +49,8 @@ function secondsOfDay(now, timeZone) {
 /** The dates from one to another, both included. */
 export function datesBetween(from, to) {
   const dates = [];
-  for (const date = new Date(from); date <= new Date(to); date.setUTCDate(date.getUTCDate() + 1)) {
-    dates.push(date.toISOString().slice(0, 10));
+  for (let date = from; date <= to; date = plusDays(date, 1)) {
+    dates.push(date);
   }
   return dates;
 }

@@ -81,7 +81,7 @@ final class DirectoryListener implements BatchMessageListener<String, byte[]> {
         change.partition(),
         change.offset(),
         reason);
-    meters.counter("analytics.directory.refused", "reason", reason).increment();
+    meters.counter("interlude.analytics.directory.refused", "reason", reason).increment();
     var letter =
         new ProducerRecord<String, byte[]>(
             Topics.ANALYTICS_DEAD_LETTERS.name(), null, change.key(), change.value());

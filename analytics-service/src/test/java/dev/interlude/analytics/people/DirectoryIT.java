@@ -91,7 +91,7 @@ class DirectoryIT {
   }
 
   private double refused() {
-    return meters.find("analytics.directory.refused").counters().stream()
+    return meters.find("interlude.analytics.directory.refused").counters().stream()
         .mapToDouble(counter -> counter.count())
         .sum();
   }

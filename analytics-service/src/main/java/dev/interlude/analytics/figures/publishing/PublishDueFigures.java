@@ -30,12 +30,12 @@ public class PublishDueFigures {
   private void publish(String tenant) {
     try {
       int periods = publishTenant.run(tenant);
-      meters.counter("analytics.published.periods", "kind", "day").increment(periods);
+      meters.counter("interlude.analytics.published.periods", "kind", "day").increment(periods);
       if (periods > 0) {
         LOG.info("figures published tenant={} days={}", tenant, periods);
       }
     } catch (RuntimeException failure) {
-      meters.counter("analytics.publishing.failures").increment();
+      meters.counter("interlude.analytics.publishing.failures").increment();
       LOG.error("figures not published, tried again soon tenant={}", tenant, failure);
     }
   }

@@ -1,15 +1,12 @@
 package dev.interlude.analytics.figures.publishing;
 
-import dev.interlude.analytics.figures.Interval;
 import dev.interlude.analytics.figures.Published;
 import dev.interlude.analytics.figures.PublishedFigure;
 import dev.interlude.analytics.figures.UnitFigures;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +65,7 @@ class PublishedTable {
   }
 
   private void insert(String tenant, Unit unit, LocalDate day, PublishedFigure figure) {
-    Columns columns = Columns.of(figure.published());
+    var columns = FigureColumns.of(figure.published());
     engine
         .sql(
             """
@@ -91,34 +88,5 @@ class PublishedTable {
         .param(columns.high())
         .param(columns.reason())
         .update();
-  }
-
-  private record Columns(
-      String state,
-      @Nullable BigDecimal value,
-      @Nullable BigDecimal low,
-      @Nullable BigDecimal high,
-      @Nullable String reason) {
-
-    static Columns of(Published published) {
-      return switch (published) {
-        case Published.Shown shown -> shown(shown.value(), shown.interval());
-        case Published.AtMost atMost -> bound("at-most", atMost.bound());
-        case Published.AtLeast atLeast -> bound("at-least", atLeast.bound());
-        case Published.Hidden hidden ->
-            new Columns("hidden", null, null, null, hidden.reason().wireName());
-        case Published.NoData() -> new Columns("no-data", null, null, null, null);
-      };
-    }
-
-    private static Columns shown(BigDecimal value, @Nullable Interval interval) {
-      return interval == null
-          ? bound("shown", value)
-          : new Columns("shown", value, interval.low(), interval.high(), null);
-    }
-
-    private static Columns bound(String state, BigDecimal value) {
-      return new Columns(state, value, null, null, null);
-    }
   }
 }
