@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** The analytics service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class AnalyticsApplication {
+class AnalyticsApplication {
 
   static void main(String[] args) {
     SpringApplication.run(AnalyticsApplication.class, args);
