@@ -33,7 +33,7 @@ final class GivingUp implements ConsumerRecordRecoverer {
         record.partition(),
         record.offset(),
         deadLetters == null ? "skipped" : "dead-lettered",
-        String.valueOf(failure));
+        Causes.name(failure));
     meters
         .counter(
             "interlude.consumer.given.up",

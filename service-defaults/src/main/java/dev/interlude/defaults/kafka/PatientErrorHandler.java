@@ -81,7 +81,7 @@ final class PatientErrorHandler extends DefaultErrorHandler {
         partition,
         first.offset(),
         millis,
-        rootOf(thrown).toString());
+        Causes.firstLine(thrown));
     try {
       ListenerUtils.stoppableSleep(container, millis);
     } catch (InterruptedException interrupted) {
@@ -113,14 +113,6 @@ final class PatientErrorHandler extends DefaultErrorHandler {
       }
     }
     return false;
-  }
-
-  private static Throwable rootOf(Throwable failure) {
-    var root = failure;
-    for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      root = cause;
-    }
-    return root;
   }
 
   private static BackOff forEver() {

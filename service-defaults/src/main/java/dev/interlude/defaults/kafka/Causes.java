@@ -1,0 +1,28 @@
+package dev.interlude.defaults.kafka;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a log may say of a failure: never a record's content, which may stand in its message. */
+final class Causes {
+  private Causes() {}
+
+  /** The kind of the innermost cause of a bad record. */
+  static String name(@Nullable Throwable failure) {
+    return failure == null ? "unknown" : root(failure).getClass().getSimpleName();
+  }
+
+  /**
+   * The innermost cause of an outage, without the details that databases write on further lines.
+   */
+  static String firstLine(Throwable failure) {
+    return root(failure).toString().lines().findFirst().orElse("unknown");
+  }
+
+  private static Throwable root(Throwable failure) {
+    var root = failure;
+    for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      root = cause;
+    }
+    return root;
+  }
+}
