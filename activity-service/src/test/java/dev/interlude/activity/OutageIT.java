@@ -8,8 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.interlude.activity.people.PeopleDirectory;
 import dev.interlude.contracts.EventRecords;
+import dev.interlude.contracts.Topic;
 import dev.interlude.contracts.Topics;
-import dev.interlude.testsupport.Broker;
 import dev.interlude.testsupport.Infrastructure;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.Tokens;
@@ -132,7 +132,12 @@ class OutageIT {
     broker.brokerProperty("auto.create.topics.enable", "false");
     broker.brokerProperty("offsets.topic.num.partitions", "4");
     broker.afterPropertiesSet();
-    broker.addTopics(Broker.installation().toArray(NewTopic[]::new));
+    broker.addTopics(Topics.all().stream().map(OutageIT::described).toArray(NewTopic[]::new));
     return broker;
+  }
+
+  private static NewTopic described(Topic topic) {
+    return new NewTopic(topic.name(), topic.partitions(Infrastructure.PARTITIONS), (short) 1)
+        .configs(topic.settings());
   }
 }

@@ -2,11 +2,9 @@ package dev.interlude.activity.intake;
 
 import dev.interlude.defaults.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,7 +18,17 @@ final class Bodies {
     this.maxBytes = maxBytes;
   }
 
-  byte[] read(HttpServletRequest request) throws IOException {
+  /** Throws 400, 413 or 415; no more than the limit is ever unzipped. */
+  byte[] read(HttpServletRequest request) {
+    try {
+      return decoded(request);
+    } catch (IOException e) {
+      throw Problem.of(
+          HttpStatus.BAD_REQUEST, "malformed", "The body was cut off, or is not whole gzip.");
+    }
+  }
+
+  private byte[] decoded(HttpServletRequest request) throws IOException {
     @Nullable String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     if (encoding == null || encoding.equalsIgnoreCase("identity")) {
       if (request.getContentLengthLong() > maxBytes) {
@@ -35,14 +43,8 @@ final class Bodies {
               "Send the body plain or with Content-Encoding: gzip.")
           .header(HttpHeaders.ACCEPT_ENCODING, "gzip");
     }
-    return unzipped(request);
-  }
-
-  private byte[] unzipped(HttpServletRequest request) throws IOException {
     try (var unzipping = new GZIPInputStream(request.getInputStream())) {
       return upToLimit(unzipping);
-    } catch (ZipException | EOFException e) {
-      throw Problem.of(HttpStatus.BAD_REQUEST, "malformed", "The body is not whole gzip.");
     }
   }
 

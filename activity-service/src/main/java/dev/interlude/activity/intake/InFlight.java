@@ -1,8 +1,8 @@
 package dev.interlude.activity.intake;
 
 import dev.interlude.defaults.Problem;
-import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -17,13 +17,8 @@ final class InFlight {
     this.refused = refused;
   }
 
-  /** What a request asks for. */
-  interface Work {
-    IntakeAnswer answer() throws IOException;
-  }
-
   /** Throws 429 at once when all places are taken. */
-  IntakeAnswer within(Work work) throws IOException {
+  IntakeAnswer within(Supplier<IntakeAnswer> work) {
     if (!places.tryAcquire()) {
       refused.run();
       throw Problem.of(
@@ -33,7 +28,7 @@ final class InFlight {
           .header(HttpHeaders.RETRY_AFTER, "1");
     }
     try {
-      return work.answer();
+      return work.get();
     } finally {
       places.release();
     }

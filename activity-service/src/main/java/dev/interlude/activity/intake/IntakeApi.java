@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The intake as it is described to developers of clients. */
@@ -84,6 +83,5 @@ interface IntakeApi {
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(
               description = "The client's clock at sending: shifts times if over 2 min off ours.")
-          @Nullable String sentAt)
-      throws IOException;
+          @Nullable String sentAt);
 }

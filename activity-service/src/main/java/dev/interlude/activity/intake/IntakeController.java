@@ -3,7 +3,6 @@ package dev.interlude.activity.intake;
 import dev.interlude.activity.judge.Submission;
 import dev.interlude.defaults.Caller;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,8 +41,7 @@ class IntakeController implements IntakeApi {
   public IntakeAnswer take(
       Caller caller,
       HttpServletRequest request,
-      @RequestHeader(name = "Sent-At", required = false) @Nullable String sentAt)
-      throws IOException {
+      @RequestHeader(name = "Sent-At", required = false) @Nullable String sentAt) {
     return inFlight.within(
         () -> {
           Submission submission = reception.receive(caller, sentAt);

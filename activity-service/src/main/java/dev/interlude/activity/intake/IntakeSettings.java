@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 record IntakeSettings(
     @DefaultValue("500") int maxEvents,
     @DefaultValue("1MB") DataSize maxSize,
-    @DefaultValue("256") int maxRequestsInFlight,
+    @DefaultValue("128") int maxRequestsInFlight,
     @DefaultValue("4500ms") Duration acknowledgementTimeout) {
 
   private static final Duration LONGEST = Duration.ofSeconds(5);

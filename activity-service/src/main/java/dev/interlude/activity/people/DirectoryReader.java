@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class DirectoryReader implements SmartLifecycle {
         read(consumer);
       } catch (WakeupException e) {
         log.debug("the directory's reader was woken to stop");
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
         log.warn("the directory cannot be read, will try again: {}", e.getMessage());
         pause();
       } finally {
@@ -91,10 +92,7 @@ final class DirectoryReader implements SmartLifecycle {
 
   private void read(Consumer<String, byte[]> consumer) {
     List<TopicPartition> partitions =
-        TOPICS.stream()
-            .flatMap(topic -> consumer.partitionsFor(topic.name(), LOOK_UP).stream())
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
+        TOPICS.stream().flatMap(topic -> partitionsOf(topic, consumer)).toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, LOOK_UP);
@@ -107,6 +105,14 @@ final class DirectoryReader implements SmartLifecycle {
         log.info("the directory was read to its end: {} partitions", partitions.size());
       }
     }
+  }
+
+  private static Stream<TopicPartition> partitionsOf(Topic topic, Consumer<?, ?> consumer) {
+    List<PartitionInfo> partitions = consumer.partitionsFor(topic.name(), LOOK_UP);
+    if (partitions == null || partitions.isEmpty()) {
+      throw new IllegalStateException("there is no topic " + topic.name());
+    }
+    return partitions.stream().map(info -> new TopicPartition(info.topic(), info.partition()));
   }
 
   private static boolean hasPassed(
