@@ -9,7 +9,6 @@ import dev.interlude.contracts.Event;
 import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.Json;
 import dev.interlude.contracts.Topics;
-import dev.interlude.testsupport.Infrastructure;
 import dev.interlude.testsupport.TestClock;
 import dev.interlude.testsupport.Tokens;
 import java.io.IOException;
@@ -21,16 +20,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -132,28 +124,5 @@ public class Company {
         Topics.ACTIVITIES,
         new Event<>(UUID.randomUUID().toString(), "urn:test:desk", time, person, data),
         new Enrichment(assignment, "desk-app", time));
-  }
-
-  /** Everything said about breaks until now, in the order of each partition. */
-  public static List<ConsumerRecord<String, byte[]>> breaks() {
-    var config =
-        Map.<String, Object>of(
-            "bootstrap.servers", Infrastructure.shared().broker().bootstrapServers());
-    try (var consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-      var partitions =
-          consumer.partitionsFor(Topics.BREAKS.name()).stream()
-              .map(each -> new TopicPartition(each.topic(), each.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-      while (partitions.stream()
-          .anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-      }
-      return records;
-    }
   }
 }

@@ -4,7 +4,7 @@ import dev.interlude.contracts.BreakId;
 import dev.interlude.reminder.backfill.BackfillRequest.Range;
 import dev.interlude.reminder.engine.Timer;
 import dev.interlude.reminder.engine.Timers;
-import dev.interlude.reminder.engine.Timers.BreakEnd;
+import dev.interlude.reminder.engine.Timers.Moment;
 import dev.interlude.reminder.prompts.BreakRecords;
 import dev.interlude.reminder.prompts.Presences;
 import dev.interlude.reminder.prompts.Prompt;
@@ -16,14 +16,11 @@ import dev.interlude.reminder.prompts.Waking;
 import dev.interlude.reminder.routines.ChoosingRoutines;
 import dev.interlude.reminder.routines.ChoosingRoutines.Choice;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,10 +70,8 @@ class AdvancingPastDays {
     Settled settled = transactions.execute(transaction -> advance(range, now, fired));
     var today =
         fired.stream()
-            .filter(each -> each.dueAt().isAfter(now.minusSeconds(86_400)))
-            .map(each -> new BreakEnd(each.ref().tenant(), each.ref().person(), each.dueAt()))
-            .sorted(Comparator.comparing(BreakEnd::at).reversed())
-            .filter(distinctByPerson())
+            .filter(each -> each.dueAt().isAfter(now.minus(Duration.ofDays(1))))
+            .map(each -> new Moment(each.ref().tenant(), each.ref().person(), each.dueAt()))
             .toList();
     if (!today.isEmpty()) {
       // In a transaction of its own: timers are always locked before breaks.
@@ -89,7 +84,10 @@ class AdvancingPastDays {
     Settled settled =
         settling.settle(
             prompts.lockBackfilled(range.tenant(), range.from(), range.to()),
-            each -> cutOff(range, each, now).minusNanos(1));
+            each ->
+                range
+                    .cutOff(each.breakId().date(), each.assignment().zone(), now)
+                    .minusNanos(1));
     Choice choice = routines.now();
     for (PastDay day : pastDays.of(range, now)) {
       for (Instant due : day.dues(range.cutOff(day.date(), day.person().zone(), now))) {
@@ -119,15 +117,5 @@ class AdvancingPastDays {
               return new Prompts.New(each, live, Waking.of(each, own, null, Instant.MIN).wakeAt());
             })
         .toList();
-  }
-
-  private static Instant cutOff(Range range, Prompt prompt, Instant now) {
-    LocalDate date = prompt.breakId().date();
-    return range.cutOff(date, prompt.assignment().zone(), now);
-  }
-
-  private static Predicate<BreakEnd> distinctByPerson() {
-    var seen = new HashSet<String>();
-    return each -> seen.add(each.tenant() + "/" + each.person());
   }
 }

@@ -6,6 +6,8 @@ import dev.interlude.reminder.backlog.CatchingUp;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.kafka.KafkaException;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Backfill", description = "For demonstrations: exists in the profile demo only.")
 class BackfillController {
 
+  private static final Logger LOG = LoggerFactory.getLogger(BackfillController.class);
   private static final Duration FACTS_WITHIN = Duration.ofSeconds(30);
 
   private final AdvancingPastDays advancing;
@@ -43,7 +46,13 @@ class BackfillController {
       if (!catchingUp.await(FACTS_WITHIN, () -> false)) {
         throw unavailable("The facts reported so far are not all read yet; try again.");
       }
-      return advancing.advance(range);
+      long begin = System.nanoTime();
+      Counts counts = advancing.advance(range);
+      LOG.atInfo()
+          .addKeyValue("due", counts.due())
+          .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - begin).toMillis())
+          .log("Advanced past days");
+      return counts;
     } catch (KafkaException e) {
       throw unavailable("The broker does not answer; try again when it does.");
     }

@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What a person's entry must be like. */
 final class PersonRules {
 
-  /** Facts may be as old; an assignment that began earlier would change nothing. */
+  // Facts may be as old; an assignment that began earlier would change nothing.
   private static final Duration FURTHEST_BACK = Duration.ofDays(14);
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} &._-]{0,63}");
   private static final Pattern PATH = Pattern.compile(NAME + "(/" + NAME + "){0,7}");
-  private static final int PATH_LENGTH = 200;
 
   private PersonRules() {}
 
@@ -60,35 +59,35 @@ final class PersonRules {
 
   /** Whether both say the same, but for version and validity. */
   static boolean sameContent(PersonChanged a, PersonChanged b) {
-    return a.equals(
-        new PersonChanged(
-            b.tenant(),
-            b.person(),
-            b.department(),
-            b.site(),
-            b.zone(),
-            b.status(),
-            a.validFrom(),
-            a.version(),
-            b.workingHours(),
-            b.nonWorkingDates(),
-            b.policyMode(),
-            b.sharing()));
+    return as(a, b).equals(as(b, b));
+  }
+
+  private static PersonChanged as(PersonChanged content, PersonChanged version) {
+    return new PersonChanged(
+        content.tenant(),
+        content.person(),
+        content.department(),
+        content.site(),
+        content.zone(),
+        content.status(),
+        version.validFrom(),
+        version.version(),
+        content.workingHours(),
+        content.nonWorkingDates(),
+        content.policyMode(),
+        content.sharing());
   }
 
   private static String department(FieldReader fields, @Nullable String value) {
-    String path = fields.text("/department", value, PATH_LENGTH);
+    String path = fields.text("/department", value, 200);
     if (!path.isEmpty() && !PATH.matcher(path).matches()) {
-      fields.reject(
-          "/department",
-          "is a path of up to 8 names of letters, digits, space, & . _ -, such as"
-              + " operations/logistics");
+      fields.reject("/department", "is a path of up to 8 names, such as operations/logistics");
     }
     return path;
   }
 
   private static String site(FieldReader fields, @Nullable String value) {
-    String site = fields.text("/site", value, PATH_LENGTH);
+    String site = fields.text("/site", value, 200);
     if (!site.isEmpty() && !NAME.matcher(site).matches()) {
       fields.reject("/site", "is a name of up to 64 letters, digits, space, & . _ -");
     }
@@ -96,7 +95,7 @@ final class PersonRules {
   }
 
   private static PersonStatus status(FieldReader fields, @Nullable String value) {
-    PersonStatus status = fields.oneOf("/status", value, PersonStatus.class, PersonStatus.ACTIVE);
+    var status = fields.oneOf("/status", value, PersonStatus.class, PersonStatus.ACTIVE);
     if (status == PersonStatus.ERASED) {
       fields.reject("/status", "is active or deactivated; people are not erased this way");
     }

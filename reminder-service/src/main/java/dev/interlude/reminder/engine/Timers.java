@@ -34,8 +34,8 @@ public class Timers {
   /** A timer that is due, and the person's entry as it held at that time. */
   record Due(Timer timer, Instant at, PersonChanged personThen) {}
 
-  /** The end of a person's break. */
-  public record BreakEnd(String tenant, String person, Instant at) {}
+  /** When a break of a person ended, or was due. */
+  public record Moment(String tenant, String person, Instant at) {}
 
   public Optional<Timer> find(String tenant, String person) {
     return jdbc.sql(TIMER + " WHERE t.tenant = :tenant AND t.person = :person")
@@ -98,46 +98,35 @@ public class Timers {
   }
 
   /** Lets timers follow breaks that were taken; an older break changes nothing. */
-  public void breaksEnded(Collection<BreakEnd> ends) {
-    List<Timer> moved =
-        jdbc.sql(
-                """
-                SELECT t.since, t.last_due, r.at AS last_break_end, v.entry
-                FROM timer t
-                JOIN jsonb_to_recordset(:rows::jsonb)
-                  AS r(tenant text, person text, at timestamptz) USING (tenant, person)
-                JOIN person p USING (tenant, person)
-                JOIN person_version v USING (tenant, person, version)
-                WHERE t.last_break_end IS NULL OR t.last_break_end < r.at
-                ORDER BY t.tenant, t.person FOR UPDATE OF t
-                """)
-            .param("rows", Rows.json(ends))
-            .query((row, number) -> timer(row))
-            .list();
-    if (!moved.isEmpty()) {
-      put(moved);
-    }
+  public void breaksEnded(Collection<Moment> ends) {
+    move("t.last_due, r.at AS last_break_end", "t.last_break_end", ends);
   }
 
   /** Lets timers follow breaks that were due outside the engine. */
-  public void wereDue(Collection<BreakEnd> dues) {
-    List<Timer> moved =
+  public void wereDue(Collection<Moment> dues) {
+    move("r.at AS last_due, t.last_break_end", "t.last_due", dues);
+  }
+
+  private void move(String history, String moved, Collection<Moment> rows) {
+    List<Timer> timers =
         jdbc.sql(
                 """
-                SELECT t.since, r.at AS last_due, t.last_break_end, v.entry
+                SELECT t.since, %s, v.entry
                 FROM timer t
-                JOIN jsonb_to_recordset(:rows::jsonb)
-                  AS r(tenant text, person text, at timestamptz) USING (tenant, person)
+                JOIN (SELECT tenant, person, max(at) AS at FROM jsonb_to_recordset(:rows::jsonb)
+                        AS j(tenant text, person text, at timestamptz)
+                      GROUP BY tenant, person) r USING (tenant, person)
                 JOIN person p USING (tenant, person)
                 JOIN person_version v USING (tenant, person, version)
-                WHERE t.last_due IS NULL OR t.last_due < r.at
+                WHERE %s IS NULL OR %s < r.at
                 ORDER BY t.tenant, t.person FOR UPDATE OF t
-                """)
-            .param("rows", Rows.json(dues))
+                """
+                    .formatted(history, moved, moved))
+            .param("rows", Rows.json(rows))
             .query((row, number) -> timer(row))
             .list();
-    if (!moved.isEmpty()) {
-      put(moved);
+    if (!timers.isEmpty()) {
+      put(timers);
     }
   }
 

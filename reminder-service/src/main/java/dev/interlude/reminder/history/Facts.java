@@ -9,10 +9,10 @@ import dev.interlude.contracts.BreakStarted;
 import dev.interlude.contracts.DayCleared;
 import dev.interlude.contracts.PostureObserved;
 import dev.interlude.contracts.PresenceChanged;
-import dev.interlude.reminder.engine.Timers.BreakEnd;
+import dev.interlude.reminder.engine.Timers.Moment;
 import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Presences.Said;
-import dev.interlude.reminder.prompts.Snoozing.Snooze;
+import dev.interlude.reminder.prompts.Snooze;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,9 +58,9 @@ final class Facts {
     return presences;
   }
 
-  List<BreakEnd> breakEnds() {
+  List<Moment> breakEnds() {
     return breakEnds.entrySet().stream()
-        .map(end -> new BreakEnd(end.getKey().tenant(), end.getKey().person(), end.getValue()))
+        .map(end -> new Moment(end.getKey().tenant(), end.getKey().person(), end.getValue()))
         .toList();
   }
 

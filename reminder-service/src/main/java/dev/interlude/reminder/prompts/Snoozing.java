@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,15 +29,7 @@ public class Snoozing {
     this.jdbc = jdbc;
   }
 
-  /** A person's wish to be reminded again. */
-  public record Snooze(String tenant, String person, BreakId breakId, int number, Instant until) {
-
-    Snooze later(Snooze other) {
-      return other.number > number ? other : this;
-    }
-  }
-
-  private record Open(String tenant, String person, BreakId breakId, PersonChanged entry) {}
+  private record Open(Snooze.Of of, PersonChanged entry) {}
 
   private record Row(
       String tenant,
@@ -53,13 +44,13 @@ public class Snoozing {
    * that would wait for the next break or longer, stay as they are.
    */
   public void snooze(Collection<Snooze> wishes) {
-    Map<String, Snooze> byBreak = new HashMap<>();
+    var byBreak = new HashMap<Snooze.Of, Snooze>();
     wishes.stream()
         .filter(wish -> wish.number() >= 1 && wish.number() <= MOST)
-        .forEach(wish -> byBreak.merge(key(wish), wish, Snooze::later));
+        .forEach(wish -> byBreak.merge(wish.of(), wish, Snooze::later));
     List<Row> rows =
         open(byBreak.values()).stream()
-            .flatMap(open -> row(open, byBreak.get(key(open))).stream())
+            .flatMap(open -> row(open, byBreak.get(open.of())).stream())
             .toList();
     if (!rows.isEmpty()) {
       write(rows);
@@ -67,10 +58,10 @@ public class Snoozing {
   }
 
   private static Optional<Row> row(Open open, @Nullable Snooze wish) {
-    if (wish == null || wish.until().isBefore(open.breakId().dueAt())) {
+    if (wish == null || wish.until().isBefore(open.of().breakId().dueAt())) {
       return Optional.empty();
     }
-    Instant dueAt = open.breakId().dueAt();
+    Instant dueAt = open.of().breakId().dueAt();
     Instant nextDue =
         NextDue.of(
                 BreakPolicy.HSE,
@@ -103,9 +94,10 @@ public class Snoozing {
         .query(
             (row, number) ->
                 new Open(
-                    row.getString("tenant"),
-                    row.getString("person"),
-                    BreakId.parse(row.getString("break_id")),
+                    new Snooze.Of(
+                        row.getString("tenant"),
+                        row.getString("person"),
+                        BreakId.parse(row.getString("break_id"))),
                     Rows.entry(row, "entry")))
         .list();
   }
@@ -121,13 +113,5 @@ public class Snoozing {
             """)
         .param("rows", Rows.json(rows))
         .update();
-  }
-
-  private static String key(Snooze wish) {
-    return wish.tenant() + "/" + wish.person() + "/" + wish.breakId();
-  }
-
-  private static String key(Open open) {
-    return open.tenant() + "/" + open.person() + "/" + open.breakId();
   }
 }

@@ -4,6 +4,7 @@ import dev.interlude.contracts.WireNamed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,10 @@ public record NextDue(Instant at, Basis basis, Instant basisAt) {
   /** Longer than any absence that still has an end. */
   private static final int HORIZON_DAYS = 800;
 
-  /** Most next due times lie within so many days: reckoned before the rest. */
-  private static final int NEAR_DAYS = 9;
+  /** Most next due times lie within yesterday, today and tomorrow: looked at before the rest. */
+  private static final int NEAR_DAYS = 3;
+
+  private static final int FURTHER_DAYS = 9;
 
   /**
    * The first due time after everything in the history, strictly before the end of a range of
@@ -38,15 +41,23 @@ public record NextDue(Instant at, Basis basis, Instant basisAt) {
     Instant basis = history.basis();
     Instant floor = basis != null && basis.isAfter(history.since()) ? basis : history.since();
     LocalDate first = calendar.dateOf(floor).minusDays(1);
-    for (int day = 0; day < HORIZON_DAYS; day += NEAR_DAYS) {
-      for (WorkRange range : calendar.ranges(first.plusDays(day), NEAR_DAYS)) {
-        NextDue next = in(range, policy.interval(), history, floor);
-        if (next != null) {
-          return Optional.of(next);
-        }
+    NextDue near = among(calendar.ranges(first, NEAR_DAYS), policy, history, floor);
+    // Each look begins a day before the last one ended: work may go on over that midnight.
+    for (int day = NEAR_DAYS - 1; near == null && day < HORIZON_DAYS; day += FURTHER_DAYS - 1) {
+      near = among(calendar.ranges(first.plusDays(day), FURTHER_DAYS), policy, history, floor);
+    }
+    return Optional.ofNullable(near);
+  }
+
+  private static @Nullable NextDue among(
+      List<WorkRange> ranges, BreakPolicy policy, History history, Instant floor) {
+    for (WorkRange range : ranges) {
+      NextDue next = in(range, policy.interval(), history, floor);
+      if (next != null) {
+        return next;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private static @Nullable NextDue in(

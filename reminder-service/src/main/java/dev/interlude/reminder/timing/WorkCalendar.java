@@ -34,7 +34,7 @@ public record WorkCalendar(ZoneId zone, List<WorkingHours> hours, Set<LocalDate>
 
   /** The range that the instant lies in, if it is working time. */
   public Optional<WorkRange> rangeAt(Instant instant) {
-    return ranges(dateOf(instant).minusDays(1), 9).stream()
+    return ranges(dateOf(instant).minusDays(1), 3).stream()
         .filter(range -> range.contains(instant))
         .findFirst();
   }

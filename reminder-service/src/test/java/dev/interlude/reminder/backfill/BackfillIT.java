@@ -8,6 +8,7 @@ import dev.interlude.contracts.BreakKind;
 import dev.interlude.contracts.Evidence;
 import dev.interlude.contracts.Posture;
 import dev.interlude.contracts.PostureObserved;
+import dev.interlude.reminder.BreaksTopic;
 import dev.interlude.reminder.Company;
 import dev.interlude.reminder.Company.Answer;
 import dev.interlude.reminder.ReminderIntegrationTest;
@@ -16,6 +17,7 @@ import dev.interlude.testsupport.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,15 +85,18 @@ class BackfillIT {
   @Test
   void isFastForACompanyOfTwoHundredOverNineDays() {
     company.setUp("many");
+    var entry = new HashMap<>(ENTRY);
+    entry.put("validFrom", "2026-11-03T00:00:00+01:00");
     for (int i = 0; i < 200; i++) {
-      company.enrol("many", "p" + i, ENTRY);
+      company.enrol("many", "p" + i, entry);
     }
-    backfill("many", "12", "13", "09:01");
     long begin = System.nanoTime();
-    for (int hour = 10; hour <= 16; hour++) {
-      backfill("many", "12", "13", hour + ":01");
+    for (int hour = 10; hour <= 15; hour++) {
+      int due = hour == 10 ? 2 * 9 * 200 : 9 * 200;
+      assertThat(backfill("many", "03", "13", hour + ":01").getFirst()).isEqualTo(due);
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(60));
+    // Well under a second a call on a quiet machine; a busy one is given more.
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(35));
   }
 
   @Test
@@ -127,7 +132,7 @@ class BackfillIT {
   }
 
   private static List<String> said(String key) {
-    return Company.breaks().stream()
+    return BreaksTopic.all().stream()
         .filter(each -> each.key().equals(key))
         .map(each -> each.headers().lastHeader("ce_id").value())
         .map(id -> new String(id, StandardCharsets.UTF_8))

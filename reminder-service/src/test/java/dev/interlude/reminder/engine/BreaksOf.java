@@ -3,7 +3,7 @@ package dev.interlude.reminder.engine;
 import dev.interlude.contracts.BreakEvent;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.EventRecords;
-import dev.interlude.reminder.Company;
+import dev.interlude.reminder.BreaksTopic;
 import java.util.List;
 
 /** What was said on the topic about the breaks of one person. */
@@ -11,7 +11,7 @@ record BreaksOf(List<Event<?>> events) {
 
   static BreaksOf person(String tenant, String person) {
     return new BreaksOf(
-        Company.breaks().stream()
+        BreaksTopic.all().stream()
             .filter(each -> each.key().equals(tenant + "/" + person))
             .<Event<?>>map(each -> EventRecords.read(each.headers(), each.value()))
             .toList());

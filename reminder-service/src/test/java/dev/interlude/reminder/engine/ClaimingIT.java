@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.interlude.reminder.BreaksTopic;
 import dev.interlude.reminder.Company;
 import dev.interlude.reminder.ReminderIntegrationTest;
 import dev.interlude.reminder.backlog.CatchingUp;
@@ -99,7 +100,7 @@ class ClaimingIT {
   }
 
   private static List<String> dues() {
-    return Company.breaks().stream()
+    return BreaksTopic.all().stream()
         .filter(each -> each.key().startsWith("crowd/"))
         .map(each -> each.key() + " " + id(each.headers()))
         .filter(name -> name.contains(" due/"))

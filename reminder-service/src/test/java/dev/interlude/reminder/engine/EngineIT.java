@@ -17,6 +17,7 @@ import dev.interlude.contracts.PostureObserved;
 import dev.interlude.contracts.PresenceChanged;
 import dev.interlude.contracts.PresenceState;
 import dev.interlude.contracts.WithdrawalReason;
+import dev.interlude.reminder.BreaksTopic;
 import dev.interlude.reminder.Company;
 import dev.interlude.reminder.ReminderIntegrationTest;
 import dev.interlude.reminder.backlog.CatchingUp;
@@ -55,7 +56,7 @@ class EngineIT {
     assertThat(BreaksOf.person(T, "due").ids()).isEmpty();
     at("2026-11-16T08:00:00Z");
     var sent =
-        Company.breaks().stream()
+        BreaksTopic.all().stream()
             .filter(each -> each.key().equals(T + "/due"))
             .findFirst()
             .orElseThrow();

@@ -13,6 +13,7 @@ import dev.interlude.contracts.Topics;
 import dev.interlude.reminder.Company;
 import dev.interlude.reminder.ReminderIntegrationTest;
 import dev.interlude.reminder.backlog.CatchingUp;
+import dev.interlude.testsupport.Infrastructure;
 import dev.interlude.testsupport.TestClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,26 @@ class RecordingActivitiesIT {
                             .query(Instant.class)
                             .single())
                     .isEqualTo("2026-11-16T08:40:00Z"));
+  }
+
+  @Test
+  void waitsForTheDatabaseAndLosesNothing() {
+    company.enrol(T, "patient");
+    var database = JdbcClient.create(Infrastructure.shared().database().superuser());
+    database.sql("ALTER TABLE reminder.person_day RENAME TO unreachable").update();
+    try {
+      company.reports(Company.fact(T, "patient", clock.instant(), skip()));
+      assertThat(catchingUp.await(Duration.ofSeconds(3), () -> false)).isFalse();
+    } finally {
+      database.sql("ALTER TABLE reminder.unreachable RENAME TO person_day").update();
+    }
+    assertThat(catchingUp.await(Duration.ofSeconds(60), () -> false)).isTrue();
+    assertThat(
+            jdbc.sql("SELECT skipped FROM prompt WHERE tenant = :t AND person = 'patient'")
+                .param("t", T)
+                .query(Boolean.class)
+                .single())
+        .isTrue();
   }
 
   private static BreakSkipped skip() {

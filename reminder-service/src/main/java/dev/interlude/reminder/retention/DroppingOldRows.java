@@ -1,0 +1,45 @@
+package dev.interlude.reminder.retention;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Deletes what is older than it may be kept, every hour; harmless on several instances. */
+@Component
+@EnableScheduling
+class DroppingOldRows {
+
+  private final JdbcClient jdbc;
+  private final RetentionSettings settings;
+  private final Clock clock;
+
+  DroppingOldRows(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
+    this.jdbc = jdbc;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+  void drop() {
+    jdbc.sql("DELETE FROM prompt WHERE local_date < :before")
+        .param("before", dateBefore(settings.breaks()))
+        .update();
+    jdbc.sql("DELETE FROM person_day WHERE local_date < :before")
+        .param("before", dateBefore(settings.facts()))
+        .update();
+    jdbc.sql("DELETE FROM presence WHERE at < :before")
+        .param("before", Timestamp.from(clock.instant().minus(settings.facts())))
+        .update();
+  }
+
+  private LocalDate dateBefore(Duration kept) {
+    return LocalDate.ofInstant(clock.instant().minus(kept), ZoneOffset.UTC);
+  }
+}
