@@ -4,6 +4,7 @@ import dev.interlude.localstack.prepare.Installation;
 import dev.interlude.localstack.prepare.Preparation;
 import dev.interlude.localstack.process.Launch;
 import dev.interlude.localstack.process.ProcessIdentity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ public final class LocalStack implements AutoCloseable {
   private final StackFolder folder;
   private final StackPorts ports;
   private final StackProgress progress;
+  private final Preparation preparation;
   private final Map<Part, Launch> launches;
   private final RunningParts parts;
   private final Readiness readiness;
@@ -40,8 +42,8 @@ public final class LocalStack implements AutoCloseable {
     this.ports = builder.ports();
     this.progress = builder.progress();
     this.readiness = new Readiness(folder, ports);
-    this.launches =
-        new Preparation(Installation.find(), builder.trainCaches(), progress).prepare(wanted);
+    this.preparation = new Preparation(Installation.find());
+    this.launches = preparation.prepare(wanted);
     this.parts = new RunningParts(folder, () -> builder.onChange().accept(this));
   }
 
@@ -127,6 +129,15 @@ public final class LocalStack implements AutoCloseable {
 
   public Path home() {
     return folder.home();
+  }
+
+  /**
+   * Records what makes the next start of the same jars quicker; takes minutes of low priority.
+   *
+   * @return the parts for which it failed, with the logs that tell why
+   */
+  public Map<Part, Path> trainMissingCaches() throws IOException, InterruptedException {
+    return preparation.trainMissing(launches.keySet());
   }
 
   /** The processes that live now. */

@@ -13,7 +13,6 @@ public final class LocalStackBuilder {
   private StackProgress progress = line -> {};
   private Consumer<LocalStack> onChange = stack -> {};
   private Set<Part> parts = EnumSet.allOf(Part.class);
-  private boolean trainCaches = true;
 
   LocalStackBuilder() {}
 
@@ -57,12 +56,6 @@ public final class LocalStackBuilder {
     return this;
   }
 
-  /** Whether to spend a minute once after each build to make all later starts quick. */
-  public LocalStackBuilder trainCaches(boolean train) {
-    this.trainCaches = train;
-    return this;
-  }
-
   /** Returns when all parts are ready. Throws a {@link StackFailure}, with nothing left running. */
   public LocalStack start() {
     LocalStack stack = new LocalStack(this, parts);
@@ -84,9 +77,5 @@ public final class LocalStackBuilder {
 
   Consumer<LocalStack> onChange() {
     return onChange;
-  }
-
-  boolean trainCaches() {
-    return trainCaches;
   }
 }

@@ -88,12 +88,7 @@ class GroundIT {
   }
 
   private LocalStack start() {
-    return LocalStack.builder()
-        .home(home)
-        .ports(ports)
-        .parts(EnumSet.copyOf(Part.GROUND))
-        .trainCaches(false)
-        .start();
+    return LocalStack.builder().home(home).ports(ports).parts(EnumSet.copyOf(Part.GROUND)).start();
   }
 
   private TokenClient client() {

@@ -80,6 +80,7 @@ final class Supervisor {
     remember(started);
     console.stage("All is ready");
     console.line(Farewell.ready(ports, detached));
+    BackgroundTraining.begin(started, console);
     throw started.failure().join();
   }
 

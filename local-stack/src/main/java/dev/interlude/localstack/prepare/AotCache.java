@@ -41,7 +41,8 @@ record AotCache(Path file, String key) {
     Files.deleteIfExists(made);
     Files.deleteIfExists(mark());
     ChildProcess child =
-        ChildProcess.start(training.withJvmOptions(List.of("-XX:AOTCacheOutput=" + made)), log);
+        ChildProcess.startPatiently(
+            training.withJvmOptions(List.of("-XX:AOTCacheOutput=" + made)), log);
     if (!child.waitFor(PATIENCE)) {
       child.kill();
       return false;

@@ -2,7 +2,6 @@ package dev.interlude.localstack.prepare;
 
 import dev.interlude.localstack.Part;
 import dev.interlude.localstack.StackFailure;
-import dev.interlude.localstack.StackProgress;
 import dev.interlude.localstack.broker.BrokerMain;
 import dev.interlude.localstack.identity.IdentityApplication;
 import dev.interlude.localstack.postgres.PostgresMain;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,29 +22,24 @@ import java.util.concurrent.Future;
 /** Makes the built jars ready for quick starts, as far as that has not been done before. */
 public final class Preparation {
 
-  /** Recording a cache takes more than one core's time: two at once fill a small machine. */
   private static final int AT_ONCE = 2;
 
   private final Installation installation;
-  private final boolean trainCaches;
-  private final StackProgress progress;
 
-  public Preparation(Installation installation, boolean trainCaches, StackProgress progress) {
+  public Preparation(Installation installation) {
     this.installation = installation;
-    this.trainCaches = trainCaches;
-    this.progress = progress;
   }
 
-  /** How to start each part; the environment is still to be given. */
+  /** How to start each part; the environment is still to be given. Uses the caches there are. */
   public Map<Part, Launch> prepare(Collection<Part> parts) {
-    try (PreparationLock lock = PreparationLock.take(installation);
+    try (PreparationLock lock = PreparationLock.take(installation, "unpacking");
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
-      Optional<UnpackedJar> own = unpack("local-stack");
+      Optional<UnpackedJar> own = unpack(Part.BROKER);
       Map<Part, Future<Launch>> tasks = new EnumMap<>(Part.class);
       for (Part part : parts) {
-        tasks.put(part, workers.submit(() -> prepare(part, own)));
+        tasks.put(part, workers.submit(() -> prepared(part, own).launch()));
       }
-      Map<Part, Launch> launches = new HashMap<>();
+      Map<Part, Launch> launches = new EnumMap<>(Part.class);
       for (var task : tasks.entrySet()) {
         launches.put(task.getKey(), task.getValue().get());
       }
@@ -63,32 +56,54 @@ public final class Preparation {
     }
   }
 
-  private Optional<UnpackedJar> unpack(String module) throws IOException, InterruptedException {
-    Optional<Path> jar = installation.executableJar(module);
+  /**
+   * Records the caches that are missing, one after the other and with low priority, so that the
+   * next start is quicker.
+   *
+   * @return the parts for which it failed, with the logs that tell why
+   */
+  public Map<Part, Path> trainMissing(Collection<Part> parts)
+      throws IOException, InterruptedException {
+    Map<Part, Path> failed = new EnumMap<>(Part.class);
+    try (PreparationLock lock = PreparationLock.take(installation, "training")) {
+      Optional<UnpackedJar> own = unpack(Part.BROKER);
+      for (Part part : parts) {
+        PreparedPart prepared = prepared(part, own);
+        Path log = installation.target(part.module()).resolve("aot-training-" + part.id() + ".log");
+        if (prepared.lacksCache() && !prepared.train(part, log)) {
+          failed.put(part, log);
+        }
+      }
+    }
+    return failed;
+  }
+
+  private Optional<UnpackedJar> unpack(Part part) throws IOException, InterruptedException {
+    Optional<Path> jar = installation.executableJar(part.module());
     return jar.isEmpty() ? Optional.empty() : Optional.of(UnpackedJar.of(jar.get()));
   }
 
-  private Launch prepare(Part part, Optional<UnpackedJar> own)
+  private PreparedPart prepared(Part part, Optional<UnpackedJar> own)
       throws IOException, InterruptedException {
     return switch (part) {
       // So small that a cache would not pay.
-      case POSTGRES -> ownLaunch(part, PostgresMain.class, own);
-      case BROKER -> cached(part, ownLaunch(part, BrokerMain.class, own), own);
-      case IDENTITY -> cached(part, ownLaunch(part, IdentityApplication.class, own), own);
+      case POSTGRES -> PreparedPart.withoutCache(ownLaunch(part, PostgresMain.class, own));
+      case BROKER -> PreparedPart.of(part, ownLaunch(part, BrokerMain.class, own), own);
+      case IDENTITY -> PreparedPart.of(part, ownLaunch(part, IdentityApplication.class, own), own);
       case CONTENT, REMINDER, ACTIVITY, ANALYTICS -> service(part);
     };
   }
 
-  private Launch service(Part part) throws IOException, InterruptedException {
+  private PreparedPart service(Part part) throws IOException, InterruptedException {
     UnpackedJar jar =
-        unpack(part.module())
+        unpack(part)
             .orElseThrow(
                 () ->
-                    new StackFailure(
-                        "%s is not built: run mvn -DskipTests package".formatted(part.module())));
+                    new StackFailure(part.module() + " is not built: run mvn -DskipTests package"));
     String classPath = GuardJar.in(jar.folder()) + File.pathSeparator + jar.jar();
-    Launch plain = new Launch(classPath, JvmOptions.of(part), jar.mainClass(), List.of(), Map.of());
-    return cached(part, plain, Optional.of(jar));
+    Launch launch =
+        new Launch(classPath, JvmOptions.of(part), jar.mainClass(), List.of(), Map.of());
+    return PreparedPart.of(part, launch, Optional.of(jar));
   }
 
   /** From the unpacked jar, or as a library on somebody else's class path. */
@@ -96,28 +111,5 @@ public final class Preparation {
     String classPath =
         own.map(jar -> jar.jar().toString()).orElseGet(() -> System.getProperty("java.class.path"));
     return new Launch(classPath, JvmOptions.of(part), main.getName(), List.of(), Map.of());
-  }
-
-  private Launch cached(Part part, Launch plain, Optional<UnpackedJar> jar) throws IOException {
-    if (jar.isEmpty()) {
-      return plain;
-    }
-    AotCache cache =
-        new AotCache(jar.get().folder().resolve(part.id() + ".aot"), jar.get().fingerprint());
-    return cache.isGoodFor(plain) || (trainCaches && train(part, plain, cache))
-        ? cache.use(plain)
-        : plain;
-  }
-
-  private boolean train(Part part, Launch plain, AotCache cache) throws IOException {
-    progress.line("Training the start of " + part.title() + " (once after each build)");
-    Path log = installation.target(part.module()).resolve("aot-training-" + part.id() + ".log");
-    boolean trained = cache.record(TrainingRun.of(part, plain), plain, log);
-    if (!trained) {
-      progress.line(
-          "Warning: %s starts without a trained cache, slower; see %s"
-              .formatted(part.title(), log));
-    }
-    return trained;
   }
 }

@@ -6,35 +6,41 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Keeps two stacks that start at the same time from preparing the same jars. */
+/** Keeps two stacks from working on the same files at the same time. */
 final class PreparationLock implements AutoCloseable {
 
-  private static final ReentrantLock WITHIN_THIS_PROCESS = new ReentrantLock();
+  /** The system's locks are between processes only. */
+  private static final Map<String, ReentrantLock> WITHIN_THIS_PROCESS = new ConcurrentHashMap<>();
 
+  private final ReentrantLock own;
   private final FileChannel channel;
   private final FileLock lock;
 
-  private PreparationLock(FileChannel channel, FileLock lock) {
+  private PreparationLock(ReentrantLock own, FileChannel channel, FileLock lock) {
+    this.own = own;
     this.channel = channel;
     this.lock = lock;
   }
 
-  static PreparationLock take(Installation installation) throws IOException {
-    WITHIN_THIS_PROCESS.lock();
+  static PreparationLock take(Installation installation, String work) throws IOException {
+    ReentrantLock own = WITHIN_THIS_PROCESS.computeIfAbsent(work, ignored -> new ReentrantLock());
+    own.lock();
     Path folder = installation.target("local-stack");
     Files.createDirectories(folder);
     FileChannel channel =
         FileChannel.open(
-            folder.resolve("prepare.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    return new PreparationLock(channel, channel.lock());
+            folder.resolve(work + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    return new PreparationLock(own, channel, channel.lock());
   }
 
   @Override
   public void close() throws IOException {
     lock.release();
     channel.close();
-    WITHIN_THIS_PROCESS.unlock();
+    own.unlock();
   }
 }

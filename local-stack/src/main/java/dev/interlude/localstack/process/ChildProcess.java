@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A running child JVM; its output goes to a log file. */
 public final class ChildProcess {
+
+  private static final Path NICE = Path.of("/usr/bin/nice");
 
   private final Process process;
 
@@ -21,10 +25,24 @@ public final class ChildProcess {
 
   /** Begins a new log; the one before is kept beside it as {@code .1}. */
   public static ChildProcess start(Launch launch, Path log) {
+    return start(launch.command(), launch, log);
+  }
+
+  /** The same with low priority, where the system knows such a thing. */
+  public static ChildProcess startPatiently(Launch launch, Path log) {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(NICE)) {
+      command.addAll(List.of(NICE.toString(), "-n", "19"));
+    }
+    command.addAll(launch.command());
+    return start(command, launch, log);
+  }
+
+  private static ChildProcess start(List<String> command, Launch launch, Path log) {
     try {
       rotate(log);
       ProcessBuilder builder =
-          new ProcessBuilder(launch.command())
+          new ProcessBuilder(command)
               .redirectInput(Redirect.PIPE)
               .redirectErrorStream(true)
               .redirectOutput(Redirect.appendTo(log.toFile()));
