@@ -13,7 +13,7 @@ export function card({ question, lead, legend, body, meta, table, wide }) {
       lead ? el("p", { class: "card__lead" }, lead) : null),
     legend ? el("ul", { class: "legend" }, legend.map(swatch)) : null,
     body,
-    table ? behind(table) : null,
+    table ? behind(table, id) : null,
     meta ? el("p", { class: "card__meta" }, meta.map((text) => el("span", {}, text))) : null);
 }
 
@@ -21,10 +21,10 @@ function swatch([kind, name]) {
   return el("li", {}, el("span", { class: `swatch swatch--${kind}`, "aria-hidden": "true" }), name);
 }
 
-function behind(content) {
+function behind(content, questionId) {
   return el("details", { class: "behind" },
     el("summary", {}, t.table),
-    el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t.table }, content));
+    el("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": questionId }, content));
 }
 
 /** Rows are lists of texts; the first cell heads its row. */

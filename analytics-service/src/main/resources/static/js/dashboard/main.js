@@ -29,7 +29,7 @@ async function start() {
   }
 }
 
-async function refresh() {
+async function refresh({ quietly = false } = {}) {
   const to = new Date().toISOString().slice(0, 10);
   const from = next(to, 1 - 7 * weeks);
   try {
@@ -37,6 +37,10 @@ async function refresh() {
     const { body } = await get(`/v1/figures?by=company&period=day&from=${from}&to=${next(to)}`);
     draw(body, from);
   } catch (problem) {
+    if (quietly && problem.status !== 401 && problem.code !== "agreement-missing") {
+      return;
+    }
+    shown = null;
     if (problem.code === "agreement-missing") {
       noAgreement();
     } else {
@@ -50,10 +54,10 @@ function retry() {
   return refresh();
 }
 
-/** A page left open keeps up with new days; it is drawn again only when something has changed. */
+/** A page left open keeps up with new days; a failure in between leaves it as it is. */
 async function refreshQuietly() {
   if (!document.hidden) {
-    await refresh();
+    await refresh({ quietly: true });
   }
 }
 
@@ -75,12 +79,14 @@ function draw(answer, from) {
     t.metricVersion(answer.metricVersion),
     t.updated(format.moment(answer.updated)),
   ];
+  const tablesOpen = [...document.querySelectorAll("details")].map((one) => one.open);
   show(
     head(from, days.at(-1).start),
     el("div", { class: "tiles-head" },
       el("h2", {}, t.latestDay(format.longDay(latest.start))), el("span", {}, people(latest))),
     tiles(latest),
     el("div", { class: "charts" }, sittingCard(days, meta), complianceCard(days, meta), breaksCard(days, meta)));
+  document.querySelectorAll("details").forEach((one, i) => (one.open = tablesOpen[i] ?? false));
 }
 
 function people(day) {
