@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 
 /** Sends requests over kept connections, again and again while a service is busy or away. */
 final class Http implements AutoCloseable {
-  private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+  // Everything that is sent may be sent again: so a service in trouble is asked again too.
+  private static final Set<Integer> BUSY = Set.of(429, 500, 502, 503, 504);
   private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 

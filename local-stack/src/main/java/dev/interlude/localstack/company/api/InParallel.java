@@ -16,9 +16,11 @@ final class InParallel implements AutoCloseable {
     this.free = new Semaphore(most);
   }
 
-  /** Waits for a free place first. */
+  /** Waits for a free place first. After a failure nothing more is begun; closing tells of it. */
   void run(Runnable request) {
-    throwFailure();
+    if (failure.get() != null) {
+      return;
+    }
     try {
       free.acquire();
     } catch (InterruptedException e) {
@@ -41,10 +43,6 @@ final class InParallel implements AutoCloseable {
   @Override
   public void close() {
     executor.close();
-    throwFailure();
-  }
-
-  private void throwFailure() {
     RuntimeException first = failure.get();
     if (first != null) {
       throw first;
