@@ -7,7 +7,6 @@ import dev.interlude.defaults.Problem;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import org.junit.jupiter.api.Test;
@@ -60,9 +59,9 @@ class BodiesTest {
   }
 
   private static InputStream failing() {
-    return new FilterInputStream(InputStream.nullInputStream()) {
+    return new InputStream() {
       @Override
-      public int read(byte[] into, int from, int length) throws EOFException {
+      public int read() throws EOFException {
         throw new EOFException("the client went away");
       }
     };
