@@ -85,9 +85,7 @@ class AdvancingPastDays {
         settling.settle(
             prompts.lockBackfilled(range.tenant(), range.from(), range.to()),
             each ->
-                range
-                    .cutOff(each.breakId().date(), each.assignment().zone(), now)
-                    .minusNanos(1));
+                range.cutOff(each.breakId().date(), each.assignment().zone(), now).minusNanos(1));
     Choice choice = routines.now();
     for (PastDay day : pastDays.of(range, now)) {
       for (Instant due : day.dues(range.cutOff(day.date(), day.person().zone(), now))) {
