@@ -68,7 +68,7 @@ class AnalyticsBindings {
   }
 
   private static List<Incoming> records(Message<List<Object>> batch) {
-    List<String> keys = header(batch, KafkaHeaders.RECEIVED_KEY);
+    List<@Nullable String> keys = header(batch, KafkaHeaders.RECEIVED_KEY);
     List<Integer> partitions = header(batch, KafkaHeaders.RECEIVED_PARTITION);
     List<Long> offsets = header(batch, KafkaHeaders.OFFSET);
     List<Incoming> records = new ArrayList<>(offsets.size());
@@ -81,7 +81,7 @@ class AnalyticsBindings {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T> List<T> header(Message<?> batch, String name) {
+  private static <T extends @Nullable Object> List<T> header(Message<?> batch, String name) {
     return (List<T>) Objects.requireNonNull(batch.getHeaders().get(name));
   }
 }

@@ -39,7 +39,8 @@ final class DeadLetterBox implements AutoCloseable {
         .forEach(
             letter -> {
               var reason = letter.headers().lastHeader(DeadLetters.REASON);
-              if (letter.key().startsWith(tenant + "/") && reason != null) {
+              boolean ours = letter.key() != null && letter.key().startsWith(tenant + "/");
+              if (ours && reason != null) {
                 reasons.merge(new String(reason.value(), UTF_8), 1, Integer::sum);
               }
             });

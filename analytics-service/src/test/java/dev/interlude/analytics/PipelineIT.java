@@ -73,6 +73,7 @@ class PipelineIT {
       eventTemplate.send(Topics.BREAKS.name(), person.toString(), new byte[0]).join();
       eventTemplate.send(Topics.PERSON_DAYS.name(), person + "/nonsense", new byte[1]).join();
     }
+    eventTemplate.send(Topics.ACTIVITIES.name(), new byte[] {'{', '}'}).join();
     send(facts);
     var expected = StreamRecords.expected(facts);
     var rows = new StoredRows(jdbc, "poisoned");

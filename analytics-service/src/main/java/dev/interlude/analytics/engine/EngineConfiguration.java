@@ -2,6 +2,7 @@ package dev.interlude.analytics.engine;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
@@ -17,8 +18,12 @@ class EngineConfiguration {
 
   @Bean
   StreamsBuilderFactoryBeanConfigurer streamConfiguration(EngineSettings settings) {
-    return factory ->
-        Objects.requireNonNull(factory.getStreamsConfiguration())
-            .putAll(StreamConfiguration.of(settings));
+    return factory -> {
+      Objects.requireNonNull(factory.getStreamsConfiguration())
+          .putAll(StreamConfiguration.of(settings));
+      // After a long absence of the broker a thread gives up; another one goes on in its place.
+      factory.setStreamsUncaughtExceptionHandler(
+          cause -> StreamThreadExceptionResponse.REPLACE_THREAD);
+    };
   }
 }

@@ -37,6 +37,7 @@ public final class FactDating {
 
   /** Throws {@link UnusableFactException} for what no honest service would have sent. */
   public static void date(Event<?> event, Assignment assignment, DayFact.Receiver receiver) {
+    Texts.requireStorable(assignment);
     long at = event.time().getEpochSecond();
     switch (event.data()) {
       case PostureObserved seen -> posture(seen, assignment.zone(), receiver);
@@ -121,19 +122,26 @@ public final class FactDating {
   }
 
   private static List<RoutineTrace> traces(BreakCompleted completed) {
-    return completed.routineId() == null
-        ? List.of()
-        : List.of(
-            new RoutineTrace(
-                completed.routineId(),
-                completed.routineVersion(),
-                completed.ratio(),
-                orElse(completed.painBefore(), RoutineTrace.NOT_GIVEN),
-                orElse(completed.painAfter(), RoutineTrace.NOT_GIVEN)));
+    String routine = completed.routineId();
+    if (routine == null) {
+      return List.of();
+    }
+    Texts.requireStorable(routine);
+    return List.of(
+        new RoutineTrace(
+            routine,
+            completed.routineVersion(),
+            completed.ratio(),
+            orElse(completed.painBefore(), RoutineTrace.NOT_GIVEN),
+            orElse(completed.painAfter(), RoutineTrace.NOT_GIVEN)));
   }
 
   private static List<RoutineTrace> trace(@Nullable String routine, @Nullable Integer version) {
-    return routine == null ? List.of() : List.of(RoutineTrace.started(routine, version));
+    if (routine == null) {
+      return List.of();
+    }
+    Texts.requireStorable(routine);
+    return List.of(RoutineTrace.started(routine, version));
   }
 
   private static int orElse(@Nullable Integer value, int other) {

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 
 /** Stores a batch of summaries: of each person-day the latest one. */
@@ -19,7 +19,8 @@ public class StoringPersonDays {
 
   /** A record of the batch; no value means that the person-day is gone. */
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-  public record Incoming(String key, byte @Nullable [] value, int partition, long offset) {}
+  public record Incoming(
+      @Nullable String key, byte @Nullable [] value, int partition, long offset) {}
 
   private static final String NO_JSONB = "\\u0000";
 
@@ -29,9 +30,29 @@ public class StoringPersonDays {
     this.table = table;
   }
 
-  /** Throws {@link UnreadableSummaryException} for the first record that is no summary. */
-  @Transactional
+  /**
+   * Throws {@link UnreadableSummaryException} for the first record that is no summary, or none that
+   * the table can hold. Storing again what was stored changes nothing, so it needs no transaction.
+   */
   public void store(List<Incoming> batch) {
+    try {
+      storeAll(batch);
+    } catch (DataIntegrityViolationException e) {
+      findTheOneToBlame(batch);
+    }
+  }
+
+  private void findTheOneToBlame(List<Incoming> batch) {
+    for (int index = 0; index < batch.size(); index++) {
+      try {
+        storeAll(List.of(batch.get(index)));
+      } catch (DataIntegrityViolationException e) {
+        throw new UnreadableSummaryException(index, e);
+      }
+    }
+  }
+
+  private void storeAll(List<Incoming> batch) {
     Map<PersonDayId, SummaryRow> rows = new LinkedHashMap<>();
     Map<PersonDayId, Incoming> gone = new LinkedHashMap<>();
     for (int index = 0; index < batch.size(); index++) {
@@ -50,7 +71,10 @@ public class StoringPersonDays {
     table.delete(gone.keySet());
   }
 
-  private static PersonDayId id(String key, int index) {
+  private static PersonDayId id(@Nullable String key, int index) {
+    if (key == null) {
+      throw new UnreadableSummaryException(index, new IllegalArgumentException("no key"));
+    }
     try {
       return PersonDayId.parse(key);
     } catch (IllegalArgumentException e) {

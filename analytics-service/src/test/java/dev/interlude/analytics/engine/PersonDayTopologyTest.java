@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlude.analytics.personday.MixedFacts;
 import dev.interlude.analytics.personday.PersonDayId;
 import dev.interlude.analytics.personday.SomeFacts;
+import dev.interlude.contracts.BreakKind;
+import dev.interlude.contracts.BreakStarted;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.Evidence;
 import dev.interlude.contracts.PersonDaySummarised;
@@ -91,18 +93,28 @@ class PersonDayTopologyTest {
     stream.activities(new TestRecord<>("acme/p-001", "{}".getBytes(UTF_8), ofUnknownType));
     stream.activities(withKey("acme/p-002"));
     stream.activities(tooLong());
+    stream.activities(withRoutine("half a pair: \ud83d"));
+    stream.activities(withRoutine("nothing: \0"));
+    stream.activities(withRoutine("so long".repeat(100)));
     stream.take(facts().sat("09:00", "10:00").events().getFirst());
 
     assertThat(stream.deadLetters())
         .extracting(letter -> reason(letter))
         .containsExactly(
-            "malformed", "malformed", "unknown-type", "foreign-key", "invalid-interval");
+            "malformed",
+            "malformed",
+            "unknown-type",
+            "foreign-key",
+            "invalid-interval",
+            "invalid-text",
+            "invalid-text",
+            "invalid-text");
     assertThat(stream.latest().values())
         .singleElement()
         .extracting(PersonDaySummarised::sittingSeconds)
         .isEqualTo(7_200L);
     assertThat(stream.count("interlude.analytics.events")).isEqualTo(2);
-    assertThat(stream.count("interlude.analytics.events.unusable")).isEqualTo(5);
+    assertThat(stream.count("interlude.analytics.events.unusable")).isEqualTo(8);
   }
 
   @Test
@@ -136,6 +148,22 @@ class PersonDayTopologyTest {
     var written =
         StreamRecords.of(facts().event(seen.to(), seen).events().getFirst(), SomeFacts.ASSIGNMENT);
     return new TestRecord<>(written.key(), written.value(), written.headers());
+  }
+
+  private static TestRecord<String, byte[]> withRoutine(String routine) {
+    Event<?> fact =
+        facts()
+            .event(
+                SomeFacts.at("09:00"),
+                new BreakStarted(SomeFacts.movement("09:00"), BreakKind.MOVEMENT, "ROUTINE", 1))
+            .events()
+            .getFirst();
+    var written = StreamRecords.of(fact, SomeFacts.ASSIGNMENT);
+    // As a client may escape it; no JSON writer of ours would.
+    StringBuilder escaped = new StringBuilder();
+    routine.chars().forEach(each -> escaped.append("\\u%04x".formatted(each)));
+    String value = new String(written.value(), UTF_8).replace("ROUTINE", escaped);
+    return new TestRecord<>(written.key(), value.getBytes(UTF_8), written.headers());
   }
 
   private static String reason(TestRecord<String, byte[]> letter) {

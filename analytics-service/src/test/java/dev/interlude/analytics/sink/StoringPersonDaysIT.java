@@ -1,6 +1,7 @@
 package dev.interlude.analytics.sink;
 
 import static dev.interlude.analytics.personday.SomeFacts.facts;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -80,6 +81,19 @@ class StoringPersonDaysIT {
         .isInstanceOfSatisfying(
             UnreadableSummaryException.class, e -> assertThat(e.index()).isEqualTo(1));
     assertThat(stored(id)).isNull();
+  }
+
+  @Test
+  void blamesTheOneThatTheTableCannotHoldAndStoresTheOthers() {
+    PersonDayId id = idOf("blamed");
+    var unstorable =
+        new String(Json.mapper().writeValueAsBytes(SHORT), UTF_8)
+            .replace("\"operations\"", "\"\\ud83d\"");
+    var other = new Incoming("blamed/p-002/2026-11-16", unstorable.getBytes(UTF_8), 0, 2);
+    assertThatThrownBy(() -> storing.store(List.of(incoming(id, LONG, 1), other)))
+        .isInstanceOfSatisfying(
+            UnreadableSummaryException.class, e -> assertThat(e.index()).isEqualTo(1));
+    assertThat(stored(id)).isEqualTo(LONG);
   }
 
   @Test
