@@ -48,10 +48,10 @@ class BackfillController {
       }
       long begin = System.nanoTime();
       Counts counts = advancing.advance(range);
-      LOG.atInfo()
-          .addKeyValue("due", counts.due())
-          .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - begin).toMillis())
-          .log("Advanced past days");
+      LOG.info(
+          "Advanced past days: {} in {} ms",
+          counts,
+          Duration.ofNanos(System.nanoTime() - begin).toMillis());
       return counts;
     } catch (KafkaException e) {
       throw unavailable("The broker does not answer; try again when it does.");
