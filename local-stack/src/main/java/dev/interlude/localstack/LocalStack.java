@@ -1,5 +1,6 @@
 package dev.interlude.localstack;
 
+import dev.interlude.localstack.postgres.LeftOverPostgres;
 import dev.interlude.localstack.prepare.Installation;
 import dev.interlude.localstack.prepare.Preparation;
 import dev.interlude.localstack.process.Launch;
@@ -112,6 +113,9 @@ public final class LocalStack implements AutoCloseable {
   /** Ends a part at once, as {@code kill -9} does. */
   public void kill9(Part part) {
     parts.kill(part);
+    if (part == Part.POSTGRES) {
+      stopLeftOverPostgres();
+    }
   }
 
   public boolean isAlive(Part part) {
@@ -156,7 +160,17 @@ public final class LocalStack implements AutoCloseable {
     stopTogether(List.of(Part.IDENTITY, Part.BROKER));
     // Last, since the others write to it until they end.
     stop(Part.POSTGRES);
+    stopLeftOverPostgres();
     readiness.close();
+  }
+
+  /** The server itself outlives its process when that is killed. */
+  private void stopLeftOverPostgres() {
+    try {
+      LeftOverPostgres.stop(folder.data().resolve("postgres"));
+    } catch (IOException e) {
+      progress.line("Warning: could not look for a Postgres left over: " + e.getMessage());
+    }
   }
 
   private void stopTogether(List<Part> together) {

@@ -22,9 +22,18 @@ final class CompanyLife {
       company.enrol();
       company.playPast();
       company.live();
-    } catch (CompanyFailure e) {
+    } catch (RuntimeException e) {
       company.close();
-      throw new StackFailure("The simulated company cannot live: " + e.getMessage(), e);
+      throw new StackFailure("The simulated company cannot live: " + words(e), e);
     }
+  }
+
+  /** Requests run at the same time, and the failure of one comes wrapped. */
+  private static String words(Throwable failure) {
+    Throwable cause = failure;
+    while (!(cause instanceof CompanyFailure) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof CompanyFailure ? String.valueOf(cause.getMessage()) : cause.toString();
   }
 }

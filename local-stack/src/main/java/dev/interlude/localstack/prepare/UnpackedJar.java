@@ -24,11 +24,17 @@ record UnpackedJar(Path folder, Path jar, String mainClass, String fingerprint) 
     Path jar = folder.resolve(executable.getFileName());
     Path mark = folder.resolve(".fingerprint");
     String fingerprint = JarFingerprint.of(executable);
-    if (!Files.exists(mark) || !Files.readString(mark).equals(fingerprint)) {
+    boolean isFresh = Files.exists(mark) && Files.readString(mark).equals(fingerprint);
+    if (!isFresh && !isRunningFrom(jar)) {
       unpack(executable, folder);
       Files.writeString(mark, fingerprint);
     }
     return new UnpackedJar(folder, jar, mainClass(jar), fingerprint);
+  }
+
+  /** The script unpacks the launcher; to do so again would pull the ground from under our feet. */
+  private static boolean isRunningFrom(Path jar) {
+    return System.getProperty("java.class.path").equals(jar.toString());
   }
 
   private static void unpack(Path executable, Path folder)
