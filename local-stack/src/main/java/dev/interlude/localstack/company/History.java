@@ -111,8 +111,11 @@ final class History {
   private void postRest() {
     try (Ingest.Outbound out = ingest.open()) {
       for (Employee employee : people) {
-        LocalDate dayBefore = span.firstDay().minusDays(1);
-        DayFacts.report(plans.of(employee, dayBefore), after(0), span.upTo(), out::add);
+        if (span.after().getEpochSecond() >= second(employee, span.firstDay(), 0)) {
+          // An earlier run has played the day before, but for what reaches the services late.
+          LocalDate dayBefore = span.firstDay().minusDays(1);
+          DayFacts.report(plans.of(employee, dayBefore), after(0), span.upTo(), out::add);
+        }
         for (LocalDate date : span.dates(employee)) {
           long from = after(second(employee, date, HOURS));
           if (span.upTo() > from) {

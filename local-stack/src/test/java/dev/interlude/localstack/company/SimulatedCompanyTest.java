@@ -66,6 +66,7 @@ class SimulatedCompanyTest {
     assertThat(played.reminders()).isPositive();
     assertThat(times(events))
         .allMatch(time -> !time.isAfter(MONDAY_NOON))
+        .allMatch(time -> time.isAfter(Instant.parse("2026-11-11T22:59:59Z")))
         .anyMatch(time -> time.isAfter(MONDAY_NOON.minusSeconds(600)))
         .anyMatch(time -> time.isBefore(Instant.parse("2026-11-12T12:00:00Z")));
     assertThat(types(events))

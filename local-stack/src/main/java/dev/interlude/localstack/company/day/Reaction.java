@@ -97,7 +97,8 @@ public final class Reaction {
       expiry = until + EXPIRY_SECONDS;
     }
     long soon = now + 5 + (long) (-Math.log(1 - random.nextDouble()) * 110);
-    long start = Math.min(soon, expiry - 15);
+    // People heed the first expiry, not knowing that putting off prolongs it.
+    long start = Math.min(soon, Math.max(now + 3, firstExpiry - 15));
     switch (habit.answer(random.nextDouble())) {
       case COMPLETES ->
           take(start, 0.85 + 0.3 * random.nextDouble(), 0.85 + 0.15 * random.nextDouble());

@@ -4,7 +4,7 @@ package dev.interlude.localstack.company.people;
 public enum Habit {
   DILIGENT(0.82, 0.05, 0.02, 0.05, 0.06, 1, 34, 2, false),
   FORGETFUL(0.42, 0.09, 0.09, 0.08, 0.06, 1, 55, 2, false),
-  SNOOZER(0.58, 0.10, 0.06, 0.08, 0.70, 3, 45, 2, false),
+  SNOOZER(0.58, 0.10, 0.06, 0.08, 0.70, 2, 45, 2, false),
   MEETING_GOER(0.50, 0.08, 0.04, 0.20, 0.10, 1, 40, 4, false),
   STANDER(0.66, 0.08, 0.03, 0.10, 0.08, 1, 30, 2, true);
 
