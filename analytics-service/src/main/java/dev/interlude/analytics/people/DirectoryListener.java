@@ -1,5 +1,6 @@
 package dev.interlude.analytics.people;
 
+import dev.interlude.analytics.engine.DeadLetters;
 import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonKey;
@@ -86,6 +87,7 @@ final class DirectoryListener implements BatchMessageListener<String, byte[]> {
         new ProducerRecord<String, byte[]>(
             Topics.ANALYTICS_DEAD_LETTERS.name(), null, change.key(), change.value());
     change.headers().forEach(letter.headers()::add);
+    DeadLetters.mark(letter.headers(), reason, change.topic(), change.partition(), change.offset());
     events.send(letter).join();
   }
 }

@@ -1,7 +1,5 @@
 package dev.interlude.analytics.sink;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.interlude.analytics.engine.DeadLetters;
 import dev.interlude.contracts.Topics;
 import org.apache.kafka.common.TopicPartition;
@@ -36,12 +34,12 @@ public class SinkErrors {
             (failed, cause) -> new TopicPartition(Topics.ANALYTICS_DEAD_LETTERS.name(), 0));
     deadLetters.setHeadersFunction(
         (failed, cause) ->
-            new RecordHeaders()
-                .add(DeadLetters.REASON, "unreadable-summary".getBytes(UTF_8))
-                .add(
-                    DeadLetters.ORIGIN,
-                    (failed.topic() + "/" + failed.partition() + "/" + failed.offset())
-                        .getBytes(UTF_8)));
+            DeadLetters.mark(
+                new RecordHeaders(),
+                "unreadable-summary",
+                failed.topic(),
+                failed.partition(),
+                failed.offset()));
     var handler =
         new DefaultErrorHandler(
             deadLetters, new FixedBackOff(PAUSE_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
