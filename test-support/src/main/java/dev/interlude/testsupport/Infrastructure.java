@@ -2,6 +2,7 @@ package dev.interlude.testsupport;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The broker, the database and the identity of this JVM, started once and shared by all tests. */
@@ -58,6 +59,8 @@ public final class Infrastructure {
     if (analytics) {
       role(settings, "interlude.analytics.reader.", "analytics_reader");
       settings.put("interlude.analytics.state-dir", TemporaryFolder.create("streams").toString());
+      // Several contexts of one JVM share the broker, and none may push another out of its group.
+      settings.put("interlude.analytics.engine.instance-id", "test-" + UUID.randomUUID());
     }
     return settings;
   }
