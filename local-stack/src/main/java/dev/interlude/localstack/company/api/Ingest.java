@@ -7,20 +7,23 @@ import dev.interlude.localstack.company.api.Tokens.Client;
 import dev.interlude.localstack.company.day.EventWriter;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
 /** Posts events to activity-service as the company's desk app, in batches. */
 public final class Ingest {
   static final int BATCH = 500;
   private static final int IN_FLIGHT = 4;
-  private static final int LONGEST_WAIT_SECONDS = 60;
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
   private static final long PAUSE_MILLIS = 500;
 
   private final CompanyApi api;
   private final URI uri;
   private final Tally tally;
+  private final AtomicLong firstUnknown = new AtomicLong();
 
   public Ingest(CompanyApi api, Tally tally) {
     this.api = api;
@@ -63,18 +66,22 @@ public final class Ingest {
   }
 
   private void post(List<Event<ClientEvent>> events) {
-    List<Event<ClientEvent>> left = events;
-    for (int waited = 0; !left.isEmpty(); waited++) {
-      if (waited > 0) {
-        Http.pause(PAUSE_MILLIS);
-      }
-      boolean isLast = waited * PAUSE_MILLIS >= LONGEST_WAIT_SECONDS * 1_000L;
-      left = postOnce(left, isLast);
+    List<Event<ClientEvent>> left = postOnce(events);
+    while (!left.isEmpty()) {
+      Http.pause(PAUSE_MILLIS);
+      left = postOnce(left);
     }
   }
 
+  /** News of people and apps takes a moment; after a while, who is unknown stays so. */
+  private boolean mayBecomeKnown() {
+    long now = System.nanoTime();
+    firstUnknown.compareAndSet(0, now);
+    return now - firstUnknown.get() < LONGEST_WAIT.toNanos();
+  }
+
   /** Returns the events of people whom activity-service does not know yet. */
-  private List<Event<ClientEvent>> postOnce(List<Event<ClientEvent>> events, boolean isLast) {
+  private List<Event<ClientEvent>> postOnce(List<Event<ClientEvent>> events) {
     HttpResponse<byte[]> answer =
         api.send(
             "POST",
@@ -82,7 +89,7 @@ public final class Ingest {
             () -> api.tokens().of(Client.DESK_APP),
             "application/cloudevents-batch+json",
             EventWriter.batch(events));
-    if (answer.statusCode() == 403 && !isLast) {
+    if (answer.statusCode() == 403 && mayBecomeKnown()) {
       // The registration of the app is on its way.
       return events;
     }
@@ -91,7 +98,7 @@ public final class Ingest {
     List<Event<ClientEvent>> unknown = new ArrayList<>();
     for (JsonNode rejected : result.path("rejected")) {
       String code = rejected.path("code").asString("unknown");
-      if (code.equals("unknown-person") && !isLast) {
+      if (code.equals("unknown-person") && mayBecomeKnown()) {
         unknown.add(events.get(rejected.get("index").intValue()));
       } else {
         tally.reject(code, rejected.path("detail").asString(""));
