@@ -2,6 +2,8 @@ package dev.interlude.defaults.security;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -16,6 +18,8 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Adds login, sessions, CSRF protection and logout to the chain. */
 final class LoginPart implements ChainPart {
+  private static final Logger log = LoggerFactory.getLogger(LoginPart.class);
+
   private final ClientRegistrationRepository registrations;
   private final CallerReader callers;
 
@@ -61,13 +65,15 @@ final class LoginPart implements ChainPart {
 
   private static AuthenticationFailureHandler tellFailure() {
     var problems = new ProblemWriter();
-    return (request, response, failure) ->
-        problems.write(
-            request,
-            response,
-            HttpStatus.UNAUTHORIZED,
-            "login-failed",
-            "The login was not completed; open the page again.");
+    return (request, response, failure) -> {
+      log.warn("login not completed: {}", failure.getMessage());
+      problems.write(
+          request,
+          response,
+          HttpStatus.UNAUTHORIZED,
+          "login-failed",
+          "The login was not completed; open the page again.");
+    };
   }
 
   private GrantedAuthoritiesMapper roles() {
