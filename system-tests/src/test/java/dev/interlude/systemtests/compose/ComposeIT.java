@@ -52,6 +52,10 @@ class ComposeIT {
 
   @Test
   void showsTheDaysOfTheCompany() {
+    awaitFigures();
+  }
+
+  private void awaitFigures() {
     String token = visitor.token("acme-health-team", "local-health-team-secret", Map.of());
     String figures =
         "http://localhost:8084/v1/figures?from=%s&to=%s"
@@ -67,6 +71,7 @@ class ComposeIT {
 
   @Test
   void completesABreak() {
+    awaitFigures();
     String person = "compose-" + Instant.now().getEpochSecond();
     enrol(person);
     String own = visitor.token("local-tester", "local-tester-secret", Map.of("person", person));
