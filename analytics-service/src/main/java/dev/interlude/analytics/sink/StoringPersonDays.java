@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.interlude.analytics.personday.PersonDayId;
 import dev.interlude.contracts.Json;
 import dev.interlude.contracts.PersonDaySummarised;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,44 +32,57 @@ public class StoringPersonDays {
   }
 
   /**
-   * Throws {@link UnreadableSummaryException} for the first record that is no summary, or none that
-   * the table can hold. Storing again what was stored changes nothing, so it needs no transaction.
+   * Stores the records before the first one that is no summary, or none that the table can hold,
+   * and then throws {@link UnreadableSummaryException} for that one. Storing again what was stored
+   * changes nothing, so it needs no transaction.
    */
   public void store(List<Incoming> batch) {
-    try {
-      storeAll(batch);
-    } catch (DataIntegrityViolationException e) {
-      findTheOneToBlame(batch);
-    }
-  }
-
-  private void findTheOneToBlame(List<Incoming> batch) {
-    for (int index = 0; index < batch.size(); index++) {
+    List<SummaryRow> rows = new ArrayList<>(batch.size());
+    UnreadableSummaryException spoilt = null;
+    for (int index = 0; index < batch.size() && spoilt == null; index++) {
       try {
-        storeAll(List.of(batch.get(index)));
-      } catch (DataIntegrityViolationException e) {
-        throw new UnreadableSummaryException(index, e);
+        rows.add(read(batch.get(index), index));
+      } catch (UnreadableSummaryException e) {
+        spoilt = e;
+      }
+    }
+    storeOrBlame(rows);
+    if (spoilt != null) {
+      throw spoilt;
+    }
+  }
+
+  private void storeOrBlame(List<SummaryRow> rows) {
+    try {
+      storeAll(rows);
+    } catch (DataIntegrityViolationException e) {
+      for (int index = 0; index < rows.size(); index++) {
+        storeAlone(rows.get(index), index);
       }
     }
   }
 
-  private void storeAll(List<Incoming> batch) {
-    Map<PersonDayId, SummaryRow> rows = new LinkedHashMap<>();
-    Map<PersonDayId, Incoming> gone = new LinkedHashMap<>();
-    for (int index = 0; index < batch.size(); index++) {
-      Incoming incoming = batch.get(index);
-      PersonDayId id = id(incoming.key(), index);
-      rows.remove(id);
-      gone.remove(id);
-      if (incoming.value() == null) {
-        gone.put(id, incoming);
-      } else {
-        String json = checked(incoming.value(), index);
-        rows.put(id, new SummaryRow(id, json, incoming.partition(), incoming.offset()));
-      }
+  private void storeAlone(SummaryRow row, int index) {
+    try {
+      storeAll(List.of(row));
+    } catch (DataIntegrityViolationException e) {
+      throw new UnreadableSummaryException(index, e);
     }
-    table.upsert(rows.values());
-    table.delete(gone.keySet());
+  }
+
+  /** Of each person-day the last one. */
+  private void storeAll(List<SummaryRow> rows) {
+    Map<PersonDayId, SummaryRow> latest = new LinkedHashMap<>();
+    rows.forEach(row -> latest.put(row.id(), row));
+    table.upsert(latest.values().stream().filter(row -> row.json() != null).toList());
+    table.delete(
+        latest.values().stream().filter(row -> row.json() == null).map(SummaryRow::id).toList());
+  }
+
+  private static SummaryRow read(Incoming incoming, int index) {
+    PersonDayId id = id(incoming.key(), index);
+    String json = incoming.value() == null ? null : checked(incoming.value(), index);
+    return new SummaryRow(id, json, incoming.partition(), incoming.offset());
   }
 
   private static PersonDayId id(@Nullable String key, int index) {

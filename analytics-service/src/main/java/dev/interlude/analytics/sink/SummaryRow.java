@@ -1,10 +1,11 @@
 package dev.interlude.analytics.sink;
 
 import dev.interlude.analytics.personday.PersonDayId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A summary on its way into the table.
  *
- * @param json as it came
+ * @param json as it came; null when the person-day is gone
  */
-record SummaryRow(PersonDayId id, String json, int partition, long offset) {}
+record SummaryRow(PersonDayId id, @Nullable String json, int partition, long offset) {}

@@ -1,6 +1,6 @@
 package dev.interlude.analytics.sink;
 
-/** One record of a batch is no summary; nothing of the batch was stored. */
+/** One record of a batch is no summary; those before it are stored, those after it are not. */
 public final class UnreadableSummaryException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

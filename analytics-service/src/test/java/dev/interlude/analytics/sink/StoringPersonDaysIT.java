@@ -74,13 +74,14 @@ class StoringPersonDaysIT {
   }
 
   @Test
-  void storesNothingOfABatchWithARecordThatIsNoSummary() {
+  void storesWhatStandsBeforeARecordThatIsNoSummary() {
     PersonDayId id = idOf("spoilt");
     var spoilt = new Incoming(id.toString(), new byte[] {'{'}, 0, 2);
-    assertThatThrownBy(() -> storing.store(List.of(incoming(id, LONG, 1), spoilt)))
+    var batch = List.of(incoming(id, LONG, 1), spoilt, incoming(id, SHORT, 3));
+    assertThatThrownBy(() -> storing.store(batch))
         .isInstanceOfSatisfying(
             UnreadableSummaryException.class, e -> assertThat(e.index()).isEqualTo(1));
-    assertThat(stored(id)).isNull();
+    assertThat(stored(id)).isEqualTo(LONG);
   }
 
   @Test
