@@ -26,7 +26,10 @@ record UnpackedJar(Path folder, Path jar, String mainClass, String fingerprint) 
     String fingerprint = JarFingerprint.of(executable);
     boolean isFresh = Files.exists(mark) && Files.readString(mark).equals(fingerprint);
     if (!isFresh && !isRunningFrom(jar)) {
-      unpack(executable, folder);
+      Path fresh = folder.resolveSibling(FOLDER + ".new");
+      FolderSwap.delete(fresh);
+      unpack(executable, fresh);
+      FolderSwap.replace(folder, fresh);
       Files.writeString(mark, fingerprint);
     }
     return new UnpackedJar(folder, jar, mainClass(jar), fingerprint);
