@@ -4,6 +4,7 @@ import dev.interlude.localstack.company.api.CompanyApi;
 import dev.interlude.localstack.company.api.CompanyFailure;
 import dev.interlude.localstack.company.api.Enrolment;
 import dev.interlude.localstack.company.api.Ingest;
+import dev.interlude.localstack.company.api.PersonDays;
 import dev.interlude.localstack.company.api.Reminders;
 import dev.interlude.localstack.company.api.Tally;
 import dev.interlude.localstack.company.people.Employee;
@@ -28,6 +29,7 @@ public final class SimulatedCompany implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int MOST_DAYS_BACK = 13;
   private static final int TICK_SECONDS = 10;
+  private static final int SAMPLE = 25;
   private static final ZoneId HEADQUARTERS = Site.COPENHAGEN.zone();
 
   /** Services take facts of 14 days; some time passes until they are sent. */
@@ -79,9 +81,7 @@ public final class SimulatedCompany implements AutoCloseable {
     }
   }
 
-  /**
-   * Makes tenant, apps, agreement and people known to the services; nothing new at a second run.
-   */
+  /** Makes tenant, apps and people known to the services; nothing new at a second run. */
   public void enrol() {
     var enrolment = new Enrolment(api);
     if (isNew) {
@@ -90,7 +90,6 @@ public final class SimulatedCompany implements AutoCloseable {
     enrolment.clients();
     if (isNew) {
       enrolment.people(people, state.firstDay());
-      enrolment.agreement(state.firstDay());
       state.write(folder);
     }
     progress.line("%,d people are enrolled".formatted(people.size()));
@@ -112,6 +111,9 @@ public final class SimulatedCompany implements AutoCloseable {
     } finally {
       reports.cancel(false);
     }
+    if (played == null) {
+      agree();
+    }
     state = state.playedUntil(end);
     state.write(folder);
     var done =
@@ -123,6 +125,17 @@ public final class SimulatedCompany implements AutoCloseable {
             Duration.ofNanos(System.nanoTime() - began));
     progress.line(done.toString());
     return done;
+  }
+
+  /** Opens the figures of groups only now, so that the first ones hold all that was played. */
+  private void agree() {
+    List<String> some =
+        people.stream()
+            .filter(employee -> employee.number() % SAMPLE == 1)
+            .map(Employee::id)
+            .toList();
+    new PersonDays(api).awaitQuiet(some, state.firstDay(), today());
+    new Enrolment(api).agreement(state.firstDay());
   }
 
   /** Goes on living in the background until closed. */
