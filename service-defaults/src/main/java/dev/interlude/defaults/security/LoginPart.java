@@ -51,9 +51,12 @@ final class LoginPart implements ChainPart {
   }
 
   /** Back to the page that was asked for, never to an API call. */
+  @SuppressWarnings("NullAway") // The setter takes null for "no parameter", though unannotated.
   private static HttpSessionRequestCache pagesOnly() {
     var cache = new HttpSessionRequestCache();
     cache.setRequestMatcher(Pages::isPage);
+    // Otherwise the address would keep "?continue" after the login.
+    cache.setMatchingRequestParameterName(null);
     return cache;
   }
 
