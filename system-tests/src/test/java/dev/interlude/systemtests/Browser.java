@@ -71,9 +71,9 @@ final class Browser implements AutoCloseable {
   /** Opens an address and signs in at the identity provider on the way. */
   void open(String url, String user) {
     page.navigate(url);
-    page.locator("input[name=username]").fill(user);
-    page.locator("input[name=password]").fill("demo");
-    page.locator("input[name=password]").press("Enter");
+    page.locator("input[name=username]:not([type=hidden])").fill(user);
+    page.locator("input[name=password]:not([type=hidden])").fill("demo");
+    page.locator("input[name=password]:not([type=hidden])").press("Enter");
     page.waitForURL(url);
     page.locator("main[aria-busy=false], main:not([aria-busy])").waitFor();
   }
