@@ -79,7 +79,7 @@ final class Service {
 
   static void send(KafkaOperations<String, byte[]> log, String tenant, PersonChanged person) {
     var settings =
-        new TenantChanged(tenant, tenant, ZoneOffset.UTC, 10, List.of("en"), null, List.of());
+        new TenantChanged(tenant, tenant, ZoneOffset.UTC, 10, List.of("en"), null, List.of(), null);
     var tenants = new Event<>("t", "urn:reminder", Instant.EPOCH, null, settings);
     send(log, EventRecords.write(Topics.TENANTS, tenant, tenants));
     var people = new Event<>("p", "urn:reminder", person.validFrom(), person.person(), person);

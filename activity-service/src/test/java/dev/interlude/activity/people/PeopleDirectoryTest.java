@@ -85,7 +85,8 @@ class PeopleDirectoryTest {
 
   @Test
   void knowsTenants() {
-    var acme = new TenantChanged("acme", "Acme", ZoneOffset.UTC, 10, List.of(), null, List.of());
+    var acme =
+        new TenantChanged("acme", "Acme", ZoneOffset.UTC, 10, List.of(), null, List.of(), null);
     var event = new Event<>("t", "urn:reminder", Instant.EPOCH, null, acme);
     records.take(consumed(EventRecords.write(Topics.TENANTS, "acme", event)));
     assertThat(directory.hasTenant("acme")).isTrue();

@@ -112,6 +112,13 @@ class DirectoryIT {
 
   private static TenantChanged tenant(int k) {
     return new TenantChanged(
-        TENANT, "Directory", ZoneId.of("Europe/Copenhagen"), k, List.of("en"), "DK", List.of());
+        TENANT,
+        "Directory",
+        ZoneId.of("Europe/Copenhagen"),
+        k,
+        List.of("en"),
+        "DK",
+        List.of(),
+        null);
   }
 }

@@ -20,7 +20,9 @@ record TenantRequest(
         @Nullable List<String> locales,
     @Schema(description = "ISO 3166 code, such as DK or DE-BY.") @Nullable String holidayRegion,
     @Schema(description = "Hosts that webhooks and calendars may name; none unless given.")
-        @Nullable List<String> allowedHosts) {
+        @Nullable List<String> allowedHosts,
+    @Schema(description = "Whether routines may be read without a token; not unless given.")
+        @Nullable Boolean publicRoutines) {
 
   private static final int K = 10;
   private static final int K_FLOOR = 5;
@@ -50,7 +52,8 @@ record TenantRequest(
             smallest,
             all(fields, "/locales", locales, LOCALE, "is a BCP-47 tag such as en or da", "en"),
             holidayRegion,
-            all(fields, "/allowedHosts", allowedHosts, HOST, "is a host name in lower case"));
+            all(fields, "/allowedHosts", allowedHosts, HOST, "is a host name in lower case"),
+            publicRoutines);
     Finding.refuseIfAny(fields.findings());
     return checked;
   }

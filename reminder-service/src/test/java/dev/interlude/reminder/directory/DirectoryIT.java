@@ -41,7 +41,15 @@ class DirectoryIT {
   @Test
   void publishesATenantOnceHoweverOftenItIsPut() {
     var settings =
-        Map.of("name", "Twice", "reportingZone", "Europe/Berlin", "holidayRegion", "DE-BY");
+        Map.of(
+            "name",
+            "Twice",
+            "reportingZone",
+            "Europe/Berlin",
+            "holidayRegion",
+            "DE-BY",
+            "publicRoutines",
+            true);
     for (int i = 0; i < 2; i++) {
       assertThat(company.send("PUT", "/v1/ops/tenants/twice", Tokens.operator(), settings).status())
           .isEqualTo(200);
@@ -57,6 +65,7 @@ class DirectoryIT {
             tenant -> {
               assertThat(tenant.k()).isEqualTo(10);
               assertThat(tenant.locales()).containsExactly("en");
+              assertThat(tenant.publicRoutines()).isTrue();
             });
   }
 

@@ -37,7 +37,9 @@ public final class Enrolment {
             "holidayRegion",
             "DK",
             "allowedHosts",
-            List.of()));
+            List.of(),
+            "publicRoutines",
+            true));
   }
 
   /** The apps that may report, and where their sources begin. */
