@@ -1,4 +1,4 @@
-/** A person's own days, looked at each second while the page is in sight. */
+/** A person's own days, looked at twice a second while the page is in sight. */
 import { get, Problem } from "../api.js";
 import { el, say } from "../dom.js";
 import * as format from "../format.js";
@@ -8,7 +8,7 @@ import { historyCard, hoursCard } from "./history.js";
 import { dateIn, datesBetween, plusDays } from "./person-day.js";
 import { outcomesCard, todayCard } from "./today.js";
 
-const LOOK_MILLISECONDS = 1000;
+const LOOK_MILLISECONDS = 500;
 const DAYS = 14;
 
 const known = { etag: null, range: null, days: [] };
@@ -29,7 +29,7 @@ async function start() {
   }
 }
 
-/** Asks, draws what has changed, and comes again in a second. */
+/** Asks, draws what has changed, and comes again soon. */
 async function look() {
   clearTimeout(look.again);
   try {
