@@ -73,8 +73,8 @@ class RoutineApiIT {
     assertThat(routine.at("/title").asString()).isEqualTo(title);
     assertThat(routine.at("/items/0/exercise/name").asString()).isEqualTo(first);
     assertThat(routine.at("/items")).hasSize(3);
-    assertThat(routine.at("/items/0/exercise/poses/0/frames/0/angles/left-hip").asInt())
-        .isEqualTo(13);
+    assertThat(routine.at("/items/0/exercise/poses/0/frames/0/pelvisY").asDouble())
+        .isEqualTo(-0.09);
     assertThat(routine.at("/preparation/breathing/cycles").asInt()).isEqualTo(2);
     assertThat(routine.at("/cautions")).isNotEmpty();
     assertThat(routine.at("/redFlags/0/urgency").asString()).isEqualTo("emergency");
