@@ -53,7 +53,7 @@ function hand(art, h, v) {
   const [curl, spread, bent] = [v("fingers", 8) / 100, v("spread", 10) / 100, v("thumb") / 100];
   const see = ([x, y, z]) => [100 * x, -100 * y + 8 * z, 100 * z];
   const depth = (p) => p[2];
-  art.add(depth(h.start) - 2, "shirt", capsule(see(along(h.start, [h.up, -0.25])), 17, see(along(h.start, [sub(h), 0.2])), 15));
+  art.add(depth(h.start) - 2, "shirt", capsule(see(along(h.start, [forearm(h), -0.25])), 16, see(along(h.start, [forearm(h), 0.14])), 15));
   art.add(depth(h.wrist) - 1, "skin", capsule(see(h.start), 12, see(h.wrist), 9.5));
   const at = (across, high, out = 0) => along(h.wrist, [h.thumb, across], [h.up, high], [h.palm, out]);
   const thick = 5.4;
@@ -68,8 +68,7 @@ function hand(art, h, v) {
     finger.bones.forEach((long, i) => {
       way = turn(way, axis, curl * [88, 98, 62][i]);
       const next = along(bone, [way, long]);
-      const look = i === 0 ? "skin" : "skin";
-      art.add(depth(next) + 0.01 * i, look, capsule(see(bone), thick - i * 0.5, see(next), thick - 0.5 - i * 0.5));
+      art.add(depth(next) + 0.01 * i, "skin", capsule(see(bone), thick - i * 0.5, see(next), thick - 0.5 - i * 0.5));
       art.add(depth(next) + 0.011 * i, "edge", edge(see(bone), see(next), thick - i * 0.5));
       bone = next;
     });
@@ -82,7 +81,7 @@ function hand(art, h, v) {
 }
 
 const handed = (h) => cross(h.up, h.thumb).reduce((sum, x, i) => sum + x * h.palm[i], 0);
-const sub = (h) => unit(h.wrist.map((x, i) => x - h.start[i]));
+const forearm = (h) => unit(h.wrist.map((x, i) => x - h.start[i]));
 
 /** The shadow between neighbouring fingers. */
 function edge([x1, y1], [x2, y2], r) {
