@@ -1,5 +1,6 @@
 package dev.interlude.content.catalogue;
 
+import dev.interlude.content.form.MisshapenException;
 import dev.interlude.content.publishing.PublishedRoutine;
 import dev.interlude.content.publishing.Publishing;
 import dev.interlude.content.publishing.Publishing.Outcome;
@@ -56,6 +57,17 @@ class ImportingCatalogue implements ApplicationRunner {
       Outcome outcome = publishing.publish(PublishedRoutine.SHARED, routine);
       tell(file, routine, outcome);
       count(outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+    } catch (MisshapenException misshapen) {
+      misshapen
+          .misfits()
+          .forEach(
+              misfit ->
+                  log.error(
+                      "catalogue: {} is no routine: {} {}",
+                      file.getFilename(),
+                      misfit.pointer(),
+                      misfit.detail()));
+      count("unreadable");
     } catch (JacksonException unreadable) {
       log.error("catalogue: {} is no routine: {}", file.getFilename(), unreadable.getMessage());
       count("unreadable");

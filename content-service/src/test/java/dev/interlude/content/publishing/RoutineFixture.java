@@ -56,14 +56,22 @@ public final class RoutineFixture {
     return put(pointer, tree.numberNode(value));
   }
 
-  RoutineFixture empty(String pointer) {
+  public RoutineFixture set(String pointer, JsonNode value) {
+    return put(pointer, value);
+  }
+
+  public RoutineFixture empty(String pointer) {
     return put(pointer, tree.arrayNode());
   }
 
-  RoutineFixture remove(String pointer) {
+  public RoutineFixture remove(String pointer) {
     JsonPointer place = JsonPointer.compile(pointer);
     ((ObjectNode) tree.at(place.head())).remove(place.last().getMatchingProperty());
     return this;
+  }
+
+  public ObjectNode tree() {
+    return tree;
   }
 
   public Routine build() {

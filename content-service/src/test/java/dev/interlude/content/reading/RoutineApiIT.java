@@ -28,7 +28,13 @@ class RoutineApiIT {
 
   @Test
   void listsTheShippedRoutineToAnyTokenOfATenant() throws Exception {
-    JsonNode routine = json(get(LIST)).at("/routines/0");
+    JsonNode routine =
+        json(get(LIST))
+            .at("/routines")
+            .valueStream()
+            .filter(each -> each.at("/id").asString().equals("lower-back-relief"))
+            .findFirst()
+            .orElseThrow();
     assertThat(routine.at("/id").asString()).isEqualTo("lower-back-relief");
     assertThat(routine.at("/title").asString()).isEqualTo("Ease your lower back");
     assertThat(routine.at("/summary").asString()).isNotBlank();
@@ -38,15 +44,20 @@ class RoutineApiIT {
 
   @ParameterizedTest
   @CsvSource({
-    "'', 1",
-    "?kind=movement, 1",
-    "?kind=rest, 0",
-    "?bodyArea=lower-back, 1",
-    "?bodyArea=eyes, 0",
-    "?kind=movement&bodyArea=hips, 1",
+    "'', true",
+    "?kind=movement, true",
+    "?kind=rest, false",
+    "?bodyArea=lower-back, true",
+    "?bodyArea=eyes, false",
+    "?kind=movement&bodyArea=hips, true",
   })
-  void filtersByKindAndBodyArea(String query, int found) throws Exception {
-    assertThat(json(get(LIST + query)).at("/routines")).hasSize(found);
+  void filtersByKindAndBodyArea(String query, boolean found) throws Exception {
+    assertThat(
+            json(get(LIST + query))
+                .at("/routines")
+                .valueStream()
+                .anyMatch(each -> each.at("/id").asString().equals("lower-back-relief")))
+        .isEqualTo(found);
   }
 
   @ParameterizedTest
