@@ -3,12 +3,14 @@ package dev.interlude.content.form;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.interlude.content.exercise.Dosage;
 import dev.interlude.content.exercise.Pose.KeyFrame;
 import dev.interlude.content.routine.Routine;
 import dev.interlude.content.text.Text;
 import dev.interlude.contracts.WireNamed;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -43,11 +45,18 @@ class SchemaMatchesModelTest {
         assertThat(form.path("type").asString()).as(place).isEqualTo("array");
         compare(list.getActualTypeArguments()[0], form.path("items"), place + "[]");
       }
-      case ParameterizedType map when map.getRawType() == Map.class ->
-          assertThat(names(form.path("properties")))
-              .as(place)
-              .containsExactlyInAnyOrderElementsOf(
-                  constants((Class<?>) map.getActualTypeArguments()[0]));
+      case ParameterizedType map when map.getRawType() == Map.class -> {
+        Type[] keyAndValue = map.getActualTypeArguments();
+        assertThat(names(form.path("properties")))
+            .as(place)
+            .containsExactlyInAnyOrderElementsOf(constants((Class<?>) keyAndValue[0]));
+        form.path("properties")
+            .propertyNames()
+            .forEach(
+                name ->
+                    compare(
+                        keyAndValue[1], form.path("properties").path(name), place + "/" + name));
+      }
       case Class<?> plain -> compare(plain, form, place);
       default -> throw new IllegalStateException(place + " is of a kind that was not foreseen");
     }
@@ -84,7 +93,7 @@ class SchemaMatchesModelTest {
         .as(place)
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(components)
-                .filter(c -> !c.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .filter(SchemaMatchesModelTest::isRequired)
                 .map(RecordComponent::getName)
                 .toList());
     for (RecordComponent component : components) {
@@ -95,11 +104,26 @@ class SchemaMatchesModelTest {
     }
   }
 
+  /** What may be null may be left out; so may maps, and what a reader's own method lets be null. */
+  private static boolean isRequired(RecordComponent component) {
+    return component.getType() != Map.class
+        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+        && readers(component.getDeclaringRecord())
+            .flatMap(reader -> Stream.of(reader.getParameters()))
+            .filter(parameter -> parameter.getName().equals(component.getName()))
+            .noneMatch(p -> p.getAnnotatedType().isAnnotationPresent(Nullable.class));
+  }
+
+  private static Stream<Method> readers(Class<?> type) {
+    return Stream.of(type.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(JsonCreator.class));
+  }
+
   private static String jsonType(Class<?> type) {
-    if (type == int.class) {
+    if (type == int.class || type == Integer.class) {
       return "integer";
     }
-    return type == double.class ? "number" : "string";
+    return type == double.class || type == Double.class ? "number" : "string";
   }
 
   private JsonNode resolved(JsonNode form) {
