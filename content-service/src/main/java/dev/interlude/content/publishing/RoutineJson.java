@@ -37,7 +37,7 @@ public final class RoutineJson {
     return MAPPER.writeValueAsString(routine);
   }
 
-  static Routine read(String json) {
+  public static Routine read(String json) {
     return MAPPER.readValue(json, Routine.class);
   }
 }

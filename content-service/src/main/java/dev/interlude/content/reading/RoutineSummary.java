@@ -10,6 +10,7 @@ import dev.interlude.content.routine.Routine;
 import dev.interlude.content.text.Text;
 import dev.interlude.contracts.BreakKind;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,8 @@ record RoutineSummary(
     List<Equipment> equipment,
     @Schema(description = "Offered, never chosen automatically; red flags come first.")
         boolean painRelated,
+    Instant publishedAt,
+    LocalDate reviewDue,
     @Schema(description = "Past the day by which it was to be read again.") boolean reviewOverdue,
     @Schema(description = "All languages it is written in.") Set<String> locales) {
 
@@ -49,6 +52,8 @@ record RoutineSummary(
         routine.position(),
         routine.equipment(),
         routine.painRelated(),
+        published.publishedAt(),
+        routine.reviewDue(),
         routine.isReviewOverdue(today),
         routine.locales());
   }

@@ -37,6 +37,9 @@ public record Routine(
     @Schema(description = "When the content has to be read again.") LocalDate reviewDue,
     @Schema(description = "SPDX identifier of the texts' licence.") String licence) {
 
+  /** So long after its review was due a routine is still suggested. */
+  public static final int DAYS_OF_GRACE = 90;
+
   public Routine {
     bodyAreas = List.copyOf(bodyAreas);
     equipment = List.copyOf(equipment);
@@ -59,6 +62,11 @@ public record Routine(
   /** Flagged to readers; a published routine outlives its review by a while. */
   public boolean isReviewOverdue(LocalDate today) {
     return reviewDue.isBefore(today);
+  }
+
+  /** Long after its review was due it stays readable, but is no longer suggested. */
+  public boolean isSuggested(LocalDate today) {
+    return !reviewDue.plusDays(DAYS_OF_GRACE).isBefore(today);
   }
 
   /** What the parts add up to: preparation, then every round of items, pauses and transitions. */

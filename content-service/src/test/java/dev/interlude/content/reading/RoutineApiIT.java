@@ -1,14 +1,17 @@
 package dev.interlude.content.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.Tokens;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,14 +64,6 @@ class RoutineApiIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"kind=jump, /kind", "bodyArea=Lower-Back, /bodyArea"})
-  void namesTheFilterThatIsWrong(String query, String pointer) throws Exception {
-    HttpResponse<String> answer = get(LIST + "?" + query);
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(json(answer).at("/errors/0/pointer").asString()).isEqualTo(pointer);
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "en, en, Ease your lower back, Big hip circles",
     "'da-DK, en;q=0.5', da, Løsn lænden, Store hoftecirkler",
@@ -111,6 +106,63 @@ class RoutineApiIT {
   void letsCachesKeepItOnlyToAskAgain() throws Exception {
     assertThat(get(LOWER_BACK).headers().firstValue("Cache-Control"))
         .hasValueSatisfying(value -> assertThat(value).contains("no-cache", "private"));
+  }
+
+  @Test
+  void answersTheSameInFewerBytesToWhoeverTakesGzip() throws Exception {
+    HttpResponse<String> plain = get(LOWER_BACK);
+    HttpResponse<byte[]> zipped =
+        http.send(
+            request(LOWER_BACK)
+                .header("Authorization", Tokens.person("acme", "p-001").bearer())
+                .header("Accept-Encoding", "br, gzip")
+                .build(),
+            BodyHandlers.ofByteArray());
+    assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(zipped.headers().firstValue("ETag"))
+        .isNotEqualTo(plain.headers().firstValue("ETag"));
+    try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+      assertThat(new String(unzipped.readAllBytes(), UTF_8)).isEqualTo(plain.body());
+    }
+    assertThat(zipped.body().length).isLessThan(plain.body().length() / 2);
+  }
+
+  @Test
+  void answersLinkedDataToWhoeverAsksForIt() throws Exception {
+    HttpResponse<String> answer =
+        get(LOWER_BACK, "Accept", "application/ld+json", "Accept-Language", "da");
+    JsonNode plan = json(answer);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/ld+json");
+    assertThat(plan.at("/@context").asString()).isEqualTo("https://schema.org");
+    assertThat(plan.at("/@type").asString()).isEqualTo("ExercisePlan");
+    assertThat(plan.at("/name").asString()).isEqualTo("Løsn lænden");
+    assertThat(plan.at("/inLanguage").asString()).isEqualTo("da");
+    assertThat(plan.at("/activityDuration").asString()).isEqualTo("PT5M");
+    assertThat(plan.at("/hasPart")).hasSize(3);
+    assertThat(plan.at("/hasPart/0/repetitions").asInt()).isEqualTo(5);
+    assertThat(plan.at("/license").asString()).startsWith("https://spdx.org/licenses/");
+    assertThat(get(LOWER_BACK, "Accept", "text/csv").statusCode()).isEqualTo(406);
+  }
+
+  @Test
+  void answersTheHistoryAndEachVersion() throws Exception {
+    JsonNode history = json(get(LOWER_BACK + "/versions"));
+    assertThat(history.at("/owner").asString()).isEqualTo("shared");
+    int latest = history.at("/versions/0/version").asInt();
+    assertThat(history.at("/versions/0/title").asString()).isEqualTo("Ease your lower back");
+    JsonNode version = json(get(LOWER_BACK + "/versions/" + latest));
+    assertThat(version).isEqualTo(json(get(LOWER_BACK)));
+    assertThat(json(get(LOWER_BACK + "/versions/99")).at("/code").asString())
+        .isEqualTo("no-such-version");
+    assertThat(json(get("/v1/routines/none/versions")).at("/code").asString())
+        .isEqualTo("no-such-routine");
+  }
+
+  @Test
+  void answersInTheLanguageOfTheAddressRatherThanTheHeader() throws Exception {
+    HttpResponse<String> answer = get(LOWER_BACK + "?locale=de", "Accept-Language", "da");
+    assertThat(answer.headers().firstValue("Content-Language")).contains("de");
+    assertThat(get(LOWER_BACK + "?lang=de").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -1,0 +1,118 @@
+package dev.interlude.content.reading;
+
+import dev.interlude.content.answers.Audience;
+import dev.interlude.content.answers.ServingAnswers;
+import dev.interlude.content.search.RoutineQuery;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MimeTypeUtils;
+
+/** What both ways of reading have in common, with a token and without. */
+@Component
+class RoutineRequest {
+
+  private static final MediaType LINKED = MediaType.parseMediaType(Reading.JSON_LD);
+
+  private final Reading reading;
+  private final ServingAnswers serving;
+
+  RoutineRequest(Reading reading, ServingAnswers serving) {
+    this.reading = reading;
+    this.serving = serving;
+  }
+
+  void list(
+      Audience audience, String tenant, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    serving.serve(
+        audience,
+        tenant,
+        request,
+        response,
+        generation ->
+            reading.list(
+                tenant,
+                RoutineQuery.of(request.getParameterMap()),
+                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
+                generation.day()));
+  }
+
+  void latest(
+      Audience audience,
+      String tenant,
+      String id,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    serving.serve(
+        audience,
+        tenant,
+        request,
+        response,
+        generation ->
+            reading.latest(tenant, id, wishes(request), wantsLinked(request), generation.day()));
+  }
+
+  void version(
+      Audience audience,
+      String tenant,
+      String id,
+      int version,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    serving.serve(
+        audience,
+        tenant,
+        request,
+        response,
+        generation ->
+            reading.version(
+                tenant, id, version, wishes(request), wantsLinked(request), generation.day()));
+  }
+
+  void history(
+      Audience audience,
+      String tenant,
+      String id,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    serving.serve(
+        audience,
+        tenant,
+        request,
+        response,
+        generation -> reading.history(tenant, id, wishes(request)));
+  }
+
+  private static @Nullable String wishes(HttpServletRequest request) {
+    String locale = RoutineQuery.languageOf(request.getParameterMap());
+    return locale == null ? request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) : locale;
+  }
+
+  /** Whether linked data is wished for more than plain JSON; the mapping has refused the rest. */
+  private static boolean wantsLinked(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    if (accept == null) {
+      return false;
+    }
+    var wishes = MediaType.parseMediaTypes(accept);
+    MimeTypeUtils.sortBySpecificity(wishes);
+    return quality(wishes, LINKED) > quality(wishes, MediaType.APPLICATION_JSON);
+  }
+
+  private static double quality(Iterable<MediaType> wishes, MediaType offered) {
+    for (MediaType wish : wishes) {
+      if (wish.includes(offered)) {
+        return wish.getQualityValue();
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of encoded answers. */
+@NullMarked
+package dev.interlude.content.answers;
+
+import org.jspecify.annotations.NullMarked;
