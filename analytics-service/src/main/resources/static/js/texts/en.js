@@ -19,6 +19,7 @@ export default {
   hiddenBecause: {
     "group-too-small": "Hidden: too few people stand behind it",
     "protects-another-group": "Hidden: it would give away a smaller group",
+    "nearly-none-or-all": "Hidden: nearly everyone is alike here",
   },
   loading: "Loading",
   retry: "Try again",

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** {@code boutLengthShare}: where the sitting lies, in eight bins of bout length. */
+/**
+ * {@code boutLengthShare}: where the sitting lies, in eight bins of bout length. The bins from 30
+ * minutes on add up to {@code prolongedShare}, so they stand or fall with it, and where that is a
+ * bound they are hidden: they would tell what it leaves open.
+ */
 final class BoutLengthShare {
 
   static final String NAME = "boutLengthShare";
@@ -19,6 +22,19 @@ final class BoutLengthShare {
   private BoutLengthShare() {}
 
   static List<PublishedFigure> publish(Iterable<PersonSums> persons, SmallGroups rules) {
+    Published prolonged =
+        RatioPublishing.publish(
+            RatioFigure.PROLONGED_SHARE, RatioFigure.PROLONGED_SHARE.sums(persons), rules);
+    return switch (prolonged) {
+      case Published.Shown ignored -> bins(persons, rules);
+      case Published.AtMost ignored -> hidden(Published.Reason.NEARLY_NONE_OR_ALL);
+      case Published.AtLeast ignored -> hidden(Published.Reason.NEARLY_NONE_OR_ALL);
+      case Published.Hidden hidden -> hidden(hidden.reason());
+      case Published.NoData() -> figures(i -> new Published.NoData());
+    };
+  }
+
+  private static List<PublishedFigure> bins(Iterable<PersonSums> persons, SmallGroups rules) {
     var sums = new RatioSums();
     long[] bins = new long[PersonSums.BOUT_BINS];
     for (PersonSums person : persons) {
@@ -28,12 +44,15 @@ final class BoutLengthShare {
     if (sums.persons() == 0) {
       return figures(i -> new Published.NoData());
     }
-    Optional<Published.Reason> hidden = rules.hides(sums.contributors());
-    return figures(
-        i ->
-            hidden.isPresent()
-                ? new Published.Hidden(hidden.get())
-                : new Published.Shown(share(bins[i], sums.denominator()), null));
+    return rules
+        .hides(sums.contributors())
+        .map(BoutLengthShare::hidden)
+        .orElseGet(
+            () -> figures(i -> new Published.Shown(share(bins[i], sums.denominator()), null)));
+  }
+
+  private static List<PublishedFigure> hidden(Published.Reason reason) {
+    return figures(i -> new Published.Hidden(reason));
   }
 
   private static BigDecimal share(long part, long all) {

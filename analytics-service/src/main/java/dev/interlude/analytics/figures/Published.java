@@ -24,7 +24,9 @@ public sealed interface Published {
   /** Why a figure is hidden. */
   enum Reason {
     GROUP_TOO_SMALL("group-too-small"),
-    PROTECTS_ANOTHER_GROUP("protects-another-group");
+    PROTECTS_ANOTHER_GROUP("protects-another-group"),
+    /** It would tell the number behind a share that is shown as a bound. */
+    NEARLY_NONE_OR_ALL("nearly-none-or-all");
 
     private final String wireName;
 

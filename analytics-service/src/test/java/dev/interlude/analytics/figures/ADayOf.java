@@ -18,6 +18,14 @@ final class ADayOf {
         valid, recorded, sitting, prolonged, 0, NO_BOUTS, 0, 0, 0, NONE, NO_RESPONSES);
   }
 
+  /** A valid day of 8 recorded hours whose sitting lies in the given bins of bout length. */
+  static CountedDay bouts(Long... secondsByLength) {
+    List<Long> bins = List.of(secondsByLength);
+    long sitting = bins.stream().mapToLong(Long::longValue).sum();
+    long prolonged = bins.stream().skip(4).mapToLong(Long::longValue).sum();
+    return new CountedDay(true, 28_800, sitting, prolonged, 0, bins, 0, 0, 0, NONE, NO_RESPONSES);
+  }
+
   static CountedDay naturalBreaks(int natural, int spontaneous) {
     return new CountedDay(false, 0, 0, 0, 0, NO_BOUTS, 0, natural, spontaneous, NONE, NO_RESPONSES);
   }

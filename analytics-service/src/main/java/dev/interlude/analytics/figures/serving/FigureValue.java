@@ -17,7 +17,7 @@ record FigureValue(
     @Nullable BigDecimal high,
     @Nullable BigDecimal atMost,
     @Nullable BigDecimal atLeast,
-    @Schema(allowableValues = {"group-too-small", "protects-another-group"})
+    @Schema(allowableValues = {"group-too-small", "protects-another-group", "nearly-none-or-all"})
         @Nullable String suppressed) {
 
   static FigureValue shown(BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high) {
