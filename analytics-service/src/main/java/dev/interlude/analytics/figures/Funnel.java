@@ -1,13 +1,14 @@
 package dev.interlude.analytics.figures;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The funnel from due to completed. Its counts stand or fall with those who were due; where
- * compliance is shown as nearly none or nearly all only, the count of completed breaks says no
- * more.
+ * The funnel from due to completed, in counts to the nearest 5. What was due and delivered counts
+ * the service's work and goes with {@code deliveryRate}. What was started and completed counts what
+ * people did, so it is hidden where {@code compliance} is and a bound where nearly none or nearly
+ * all did it. Bounds follow from the published count of delivered breaks and tell nothing else.
  */
 final class Funnel {
 
@@ -17,53 +18,47 @@ final class Funnel {
 
   static List<PublishedFigure> publish(Iterable<PersonSums> persons, SmallGroups rules) {
     RatioSums due = RatioFigure.DELIVERY_RATE.sums(persons);
-    RatioSums completed = RatioFigure.COMPLIANCE.sums(persons);
     if (due.persons() == 0) {
       return all(new Published.NoData());
     }
-    return rules
-        .hides(due.contributors())
-        .map(reason -> all(new Published.Hidden(reason)))
-        .orElseGet(
-            () ->
-                List.of(
-                    step("due", count(due.denominator())),
-                    step("delivered", count(due.numerator())),
-                    step("started", count(started(persons))),
-                    step("completed", completed(completed, rules))));
+    Optional<Published.Reason> hidden = rules.hides(due.contributors());
+    if (hidden.isPresent()) {
+      return all(new Published.Hidden(hidden.get()));
+    }
+    return List.of(
+        step("due", Counts.publish(due.denominator())),
+        step("delivered", Counts.publish(due.numerator())),
+        step("started", ofDelivered(started(persons), rules)),
+        step("completed", ofDelivered(RatioFigure.COMPLIANCE.sums(persons), rules)));
   }
 
-  private static long started(Iterable<PersonSums> persons) {
-    long started = 0;
+  private static RatioSums started(Iterable<PersonSums> persons) {
+    var sums = new RatioSums();
     for (PersonSums person : persons) {
-      started += person.started();
+      sums.add(person.started(), person.delivered());
     }
-    return started;
+    return sums;
   }
 
-  private static Published completed(RatioSums completed, SmallGroups rules) {
-    if (completed.persons() == 0) {
-      return count(0);
+  /** Judges the count as the share it is of what was delivered, like compliance. */
+  private static Published ofDelivered(RatioSums done, SmallGroups rules) {
+    if (done.persons() == 0) {
+      return new Published.NoData();
     }
-    var hidden = rules.hides(completed.contributors());
+    Optional<Published.Reason> hidden = rules.hides(done.contributors());
     if (hidden.isPresent()) {
       return new Published.Hidden(hidden.get());
     }
-    BigDecimal share = RatioFigure.COMPLIANCE.estimate(completed).value();
-    BigDecimal delivered = BigDecimal.valueOf(completed.denominator());
+    BigDecimal share = RatioFigure.COMPLIANCE.estimate(done).value();
+    BigDecimal delivered = BigDecimal.valueOf(Counts.nearest(done.denominator()));
     if (RatioPublishing.isNearlyNone(share)) {
-      return new Published.AtMost(
-          delivered.multiply(RatioPublishing.NEARLY_NONE).setScale(0, RoundingMode.FLOOR));
+      return new Published.AtMost(Counts.upwards(delivered.multiply(RatioPublishing.NEARLY_NONE)));
     }
     if (RatioPublishing.isNearlyAll(share)) {
       return new Published.AtLeast(
-          delivered.multiply(RatioPublishing.NEARLY_ALL).setScale(0, RoundingMode.CEILING));
+          Counts.downwards(delivered.multiply(RatioPublishing.NEARLY_ALL)));
     }
-    return count(completed.numerator());
-  }
-
-  private static Published count(long count) {
-    return new Published.Shown(BigDecimal.valueOf(count), null);
+    return Counts.publish(done.numerator());
   }
 
   private static PublishedFigure step(String item, Published published) {

@@ -1,12 +1,9 @@
 package dev.interlude.analytics.figures;
 
-import java.math.BigDecimal;
-
 /** {@code people}: distinct persons with a valid day or a resolved prompt, to the nearest 5. */
 final class People {
 
   static final String NAME = "people";
-  private static final long STEP = 5;
 
   private People() {}
 
@@ -21,10 +18,6 @@ final class People {
     return rules
         .hides(sums.contributors())
         .<Published>map(Published.Hidden::new)
-        .orElseGet(() -> new Published.Shown(BigDecimal.valueOf(nearest(sums.persons())), null));
-  }
-
-  static long nearest(long people) {
-    return Math.floorDiv(people + STEP / 2, STEP) * STEP;
+        .orElseGet(() -> Counts.publish(sums.persons()));
   }
 }

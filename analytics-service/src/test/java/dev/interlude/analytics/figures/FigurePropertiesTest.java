@@ -40,8 +40,8 @@ class FigurePropertiesTest {
   }
 
   @Property(tries = 200)
-  void roundsPeopleToTheNearestFive(@ForAll @IntRange(max = 100_000) int people) {
-    long rounded = People.nearest(people);
+  void roundsCountsToTheNearestFive(@ForAll @IntRange(max = 100_000) int people) {
+    long rounded = Counts.nearest(people);
 
     assertThat(rounded % 5).isZero();
     assertThat(Math.abs(rounded - people)).isLessThanOrEqualTo(2);

@@ -13,7 +13,6 @@ import dev.interlude.analytics.figures.Published.Hidden;
 import dev.interlude.analytics.figures.Published.NoData;
 import dev.interlude.analytics.figures.Published.Reason;
 import dev.interlude.analytics.figures.Published.Shown;
-import dev.interlude.contracts.PersonDaySummarised.Outcomes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,27 +68,6 @@ class UnitFiguresTest {
     assertThat(figure(people(30, breaks(18, 1)), "compliance"))
         .isInstanceOfSatisfying(
             Shown.class, s -> assertThat(s.value()).isEqualByComparingTo("0.95"));
-  }
-
-  @Test
-  void letsTheFunnelSayNoMoreThanComplianceDoes() {
-    var persons = people(30, breaks(19, 1));
-
-    assertThat(shown(persons, "funnel", "due")).isEqualByComparingTo("600");
-    assertThat(figure(persons, "funnel", "completed"))
-        .isEqualTo(new AtLeast(BigDecimal.valueOf(570)));
-  }
-
-  @Test
-  void countsTheFunnelFromDueToCompleted() {
-    var persons = people(30, breaks(new Outcomes(4, 2, 1, 1, 1, 3, 1, 1)));
-
-    assertThat(shown(persons, "funnel", "due")).isEqualByComparingTo("210");
-    assertThat(shown(persons, "funnel", "delivered")).isEqualByComparingTo("180");
-    assertThat(shown(persons, "funnel", "started")).isEqualByComparingTo("120");
-    assertThat(shown(persons, "funnel", "completed")).isEqualByComparingTo("60");
-    assertThat(shown(persons, "compliance")).isEqualByComparingTo("0.33");
-    assertThat(shown(persons, "deliveryRate")).isEqualByComparingTo("0.86");
   }
 
   @Test
