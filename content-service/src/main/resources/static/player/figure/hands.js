@@ -35,7 +35,7 @@ function frame(v, front, s, facing, met) {
   const way = facing === "left" ? -1 : 1;
   const lift = v("shoulder");
   const fore = [way * cos(lift), sin(lift), 0];
-  const thumb = turn([0, 0, 1], fore, way * v("palm"));
+  const thumb = turn([0, 0, -1], fore, way * v("palm"));
   return bendWrist(v, [-way * 0.95, 0, 0], fore, thumb, way);
 }
 
