@@ -3,7 +3,6 @@ package dev.interlude.reminder.prompts;
 import dev.interlude.contracts.PresenceState;
 import dev.interlude.reminder.timing.Presence;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,16 +17,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Presences {
 
-  /** A meeting may have been announced so long before it covers a break. */
-  private static final Duration REACH = Duration.ofDays(2);
-
   private final JdbcClient jdbc;
 
   Presences(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** All that may touch breaks due in that time, by person; people who said nothing are absent. */
+  /**
+   * All that may touch breaks due in that time, by person: what was said in it, and the latest word
+   * before, however old; people who said nothing are absent.
+   */
   public Map<PersonRef, List<Presence>> touching(
       Collection<PersonRef> people, Instant from, Instant to) {
     var found = new HashMap<PersonRef, List<Presence>>();
@@ -37,10 +36,13 @@ public class Presences {
             FROM presence p
             JOIN jsonb_to_recordset(:people::jsonb) AS r(tenant text, person text)
               USING (tenant, person)
-            WHERE p.at >= :from AND p.at <= :to
+            WHERE p.at <= :to
+              AND (p.at >= :from
+                OR p.at = (SELECT max(q.at) FROM presence q
+                           WHERE q.tenant = p.tenant AND q.person = p.person AND q.at < :from))
             """)
         .param("people", Rows.json(people))
-        .param("from", Timestamp.from(from.minus(REACH)))
+        .param("from", Timestamp.from(from))
         .param("to", Timestamp.from(to))
         .query(
             row -> {

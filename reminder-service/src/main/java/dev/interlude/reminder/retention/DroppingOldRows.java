@@ -34,8 +34,21 @@ class DroppingOldRows {
     jdbc.sql("DELETE FROM person_day WHERE local_date < :before")
         .param("before", dateBefore(settings.facts()))
         .update();
-    jdbc.sql("DELETE FROM presence WHERE at < :before")
-        .param("before", Timestamp.from(clock.instant().minus(settings.facts())))
+    dropPresences(Timestamp.from(clock.instant().minus(settings.facts())));
+  }
+
+  /** By when they ended, which may be long after they were said; a later word ends an earlier. */
+  private void dropPresences(Timestamp before) {
+    jdbc.sql(
+            """
+            DELETE FROM presence p
+            WHERE p.at < :before
+              AND least(
+                coalesce(p.ends_at, p.at + interval '4 hours'),
+                (SELECT min(q.at) FROM presence q
+                 WHERE q.tenant = p.tenant AND q.person = p.person AND q.at > p.at)) < :before
+            """)
+        .param("before", before)
         .update();
   }
 

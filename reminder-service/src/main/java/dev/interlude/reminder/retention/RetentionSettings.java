@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long rows about people are kept.
  *
  * @param breaks breaks that were due, with what became of them
- * @param facts days and presence, which timing needs for as long as facts may be late
+ * @param facts days, and presence once it is over, which timing needs for as long as facts may be
+ *     late
  */
 @ConfigurationProperties("interlude.reminder.retention")
 record RetentionSettings(

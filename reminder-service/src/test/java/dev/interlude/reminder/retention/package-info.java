@@ -1,0 +1,5 @@
+/** What is dropped and what is kept. */
+@NullMarked
+package dev.interlude.reminder.retention;
+
+import org.jspecify.annotations.NullMarked;
