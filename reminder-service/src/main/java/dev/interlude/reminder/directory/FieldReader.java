@@ -66,9 +66,13 @@ final class FieldReader {
     }
   }
 
-  List<LocalDate> dates(String pointer, @Nullable List<String> values) {
+  List<LocalDate> dates(
+      String pointer, @Nullable List<String> values, List<LocalDate> unlessGiven) {
+    if (values == null) {
+      return unlessGiven;
+    }
     var dates = new ArrayList<LocalDate>();
-    for (int i = 0; values != null && i < values.size(); i++) {
+    for (int i = 0; i < values.size(); i++) {
       try {
         dates.add(LocalDate.parse(String.valueOf(values.get(i))));
       } catch (DateTimeException e) {

@@ -17,7 +17,8 @@ final class HoursRule {
   /** Far more than any week needs. */
   private static final int MAX_RANGES = 50;
 
-  private static final List<WorkingHours> UNLESS_GIVEN =
+  /** Of whom no hours are said. */
+  static final List<WorkingHours> USUAL =
       List.of(
           new WorkingHours(
               List.of(
@@ -32,9 +33,11 @@ final class HoursRule {
   private HoursRule() {}
 
   static List<WorkingHours> read(
-      FieldReader fields, @Nullable List<PersonRequest.@Nullable Hours> requested) {
+      FieldReader fields,
+      @Nullable List<PersonRequest.@Nullable Hours> requested,
+      List<WorkingHours> unlessGiven) {
     if (requested == null) {
-      return UNLESS_GIVEN;
+      return unlessGiven;
     }
     if (requested.size() > MAX_RANGES) {
       fields.reject("/workingHours", "has at most " + MAX_RANGES + " ranges");

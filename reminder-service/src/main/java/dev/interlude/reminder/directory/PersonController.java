@@ -34,9 +34,10 @@ class PersonController {
   @Operation(
       summary = "Enrol a person, or change their entry",
       description =
-          "The whole entry, as it shall be. 201 for a new person; a change is a new version; the"
-              + " same content again is 200 and no new version. 400 names all wrong fields, 409"
-              + " unknown-tenant when the tenant is not set up.")
+          "Department, site and zone, and what else shall change: fields left out stay as they"
+              + " are. 201 for a new person; a change is a new version; the same content again is"
+              + " 200 and no new version. 400 names all wrong fields, 409 unknown-tenant when the"
+              + " tenant is not set up.")
   ResponseEntity<PersonChanged> put(
       Caller caller, @PathVariable String id, @RequestBody PersonRequest request) {
     var enrolled = enrolling.enrol(caller.tenant(), id, request);

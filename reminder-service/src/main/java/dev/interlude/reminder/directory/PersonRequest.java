@@ -4,20 +4,23 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A person's whole entry, as it shall be. Only department, site and zone have no default. */
+/**
+ * A person's entry, as it shall be. Department, site and zone are always given; of the rest, what
+ * is left out stays as it is, and has a default for a new person.
+ */
 record PersonRequest(
     @Schema(description = "Path of the department.", example = "operations/logistics")
         @Nullable String department,
     @Schema(example = "copenhagen") @Nullable String site,
     @Schema(description = "IANA time zone.", example = "Europe/Copenhagen") @Nullable String zone,
-    @Schema(description = "Monday to Friday, 08:00 to 16:00, unless given.")
+    @Schema(description = "Monday to Friday, 08:00 to 16:00, for a new person unless given.")
         @Nullable List<@Nullable Hours> workingHours,
-    @Schema(description = "Dates without work: holidays and absences.")
+    @Schema(description = "Dates without work: holidays and absences; [] for none.")
         @Nullable List<String> nonWorkingDates,
-    @Schema(description = "required, opt-out (unless given), opt-in or off.")
+    @Schema(description = "required, opt-out (new people), opt-in or off.")
         @Nullable String policyMode,
-    @Schema(description = "all (unless given), breaks-only or none.") @Nullable String sharing,
-    @Schema(description = "active (unless given) or deactivated.") @Nullable String status,
+    @Schema(description = "all (new people), breaks-only or none.") @Nullable String sharing,
+    @Schema(description = "active (new people) or deactivated.") @Nullable String status,
     @Schema(
             description =
                 "From when this holds, at most 14 days back. Unless given: the start of the local"

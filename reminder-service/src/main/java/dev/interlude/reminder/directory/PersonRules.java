@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ final class PersonRules {
   private PersonRules() {}
 
   /**
-   * The next version of the entry. Throws a Problem that names all wrong fields.
+   * The next version of the entry; what the request does not speak of stays as it is. Throws a
+   * Problem that names all wrong fields.
    *
    * @param current the version in force, null for a new person
    */
@@ -46,13 +48,27 @@ final class PersonRules {
             department(fields, request.department()),
             site(fields, request.site()),
             zone,
-            status(fields, request.status()),
+            status(fields, request.status(), current),
             validFrom(fields, request.validFrom(), zone, current, now),
             current == null ? 1 : current.version() + 1,
-            HoursRule.read(fields, request.workingHours()),
-            fields.dates("/nonWorkingDates", request.nonWorkingDates()),
-            fields.oneOf("/policyMode", request.policyMode(), PolicyMode.class, PolicyMode.OPT_OUT),
-            fields.oneOf("/sharing", request.sharing(), Sharing.class, Sharing.ALL));
+            HoursRule.read(
+                fields,
+                request.workingHours(),
+                current == null ? HoursRule.USUAL : current.workingHours()),
+            fields.dates(
+                "/nonWorkingDates",
+                request.nonWorkingDates(),
+                current == null ? List.of() : current.nonWorkingDates()),
+            fields.oneOf(
+                "/policyMode",
+                request.policyMode(),
+                PolicyMode.class,
+                current == null ? PolicyMode.OPT_OUT : current.policyMode()),
+            fields.oneOf(
+                "/sharing",
+                request.sharing(),
+                Sharing.class,
+                current == null ? Sharing.ALL : current.sharing()));
     Finding.refuseIfAny(fields.findings());
     return next;
   }
@@ -94,9 +110,15 @@ final class PersonRules {
     return site;
   }
 
-  private static PersonStatus status(FieldReader fields, @Nullable String value) {
-    var status = fields.oneOf("/status", value, PersonStatus.class, PersonStatus.ACTIVE);
-    if (status == PersonStatus.ERASED) {
+  private static PersonStatus status(
+      FieldReader fields, @Nullable String value, @Nullable PersonChanged current) {
+    var status =
+        fields.oneOf(
+            "/status",
+            value,
+            PersonStatus.class,
+            current == null ? PersonStatus.ACTIVE : current.status());
+    if (value != null && status == PersonStatus.ERASED) {
       fields.reject("/status", "is active or deactivated; people are not erased this way");
     }
     return status;
