@@ -1,7 +1,7 @@
 package dev.interlude.reminder.engine;
 
 import dev.interlude.contracts.BreakId;
-import dev.interlude.reminder.engine.Timers.Due;
+import dev.interlude.reminder.engine.DueTimers.Due;
 import dev.interlude.reminder.prompts.BreakRecords;
 import dev.interlude.reminder.prompts.Presences;
 import dev.interlude.reminder.prompts.Prompt;
@@ -12,12 +12,12 @@ import dev.interlude.reminder.routines.ChoosingRoutines;
 import dev.interlude.reminder.routines.ChoosingRoutines.Choice;
 import dev.interlude.reminder.timing.Presence;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer.Builder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FiringDueBreaks {
 
   private final TransactionTemplate transactions;
+  private final DueTimers dueTimers;
   private final Timers timers;
   private final Prompts prompts;
   private final Presences presences;
@@ -36,6 +37,7 @@ class FiringDueBreaks {
 
   FiringDueBreaks(
       TransactionTemplate transactions,
+      DueTimers dueTimers,
       Timers timers,
       Prompts prompts,
       Presences presences,
@@ -44,6 +46,7 @@ class FiringDueBreaks {
       Clock clock,
       MeterRegistry meters) {
     this.transactions = transactions;
+    this.dueTimers = dueTimers;
     this.timers = timers;
     this.prompts = prompts;
     this.presences = presences;
@@ -53,31 +56,35 @@ class FiringDueBreaks {
     this.lateness = latenessOf(meters);
   }
 
-  /** Fires one batch; returns how many were due. */
+  /** What became of a batch of timers. */
+  private record Fired(int claimed, List<Prompt> prompts) {}
+
+  /** Fires one batch; returns how many timers were looked at. */
   int fire(int batch) {
     Instant now = clock.instant();
-    List<Prompt> fired = transactions.execute(transaction -> claimAndSend(now, batch));
-    for (Prompt each : fired) {
+    Fired fired = transactions.execute(transaction -> claimAndSend(now, batch));
+    for (Prompt each : fired.prompts()) {
       Duration late = Duration.between(each.dueAt(), clock.instant());
       lateness.record(late.isNegative() ? Duration.ZERO : late);
     }
-    return fired.size();
+    return fired.claimed();
   }
 
-  private List<Prompt> claimAndSend(Instant now, int batch) {
-    List<Due> due = timers.claimDue(now, batch);
-    if (due.isEmpty()) {
-      return List.of();
+  /** A timer that does not follow from the entry in force is only put right. */
+  private Fired claimAndSend(Instant now, int batch) {
+    List<Due> claimed = dueTimers.claim(now, batch);
+    if (claimed.isEmpty()) {
+      return new Fired(0, List.of());
     }
     Choice choice = routines.now();
-    List<Prompt> fired = due.stream().map(each -> prompt(each, choice)).toList();
-    prompts.add(withWaking(fired, now));
-    timers.put(
-        due.stream()
-            .map(each -> new Timer(each.timer().person(), each.timer().history().due(each.at())))
-            .toList());
+    List<Prompt> fired =
+        claimed.stream().filter(Due::follows).map(each -> prompt(each, choice)).toList();
+    if (!fired.isEmpty()) {
+      prompts.add(withWaking(fired, now));
+    }
+    timers.put(claimed.stream().map(Due::next).toList());
     sending.sendAll(fired.stream().map(BreakRecords::due).toList());
-    return fired;
+    return new Fired(claimed.size(), fired);
   }
 
   private static Prompt prompt(Due due, Choice choice) {
@@ -101,16 +108,12 @@ class FiringDueBreaks {
   }
 
   private static io.micrometer.core.instrument.Timer latenessOf(MeterRegistry meters) {
-    Builder builder =
-        io.micrometer.core.instrument.Timer.builder("interlude.reminder.breaks.fired")
-            .description("Breaks said to be due, by how late after their due time")
-            .serviceLevelObjectives(
-                Duration.ofMillis(100),
-                Duration.ofMillis(250),
-                Duration.ofMillis(500),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(5),
-                Duration.ofMinutes(1));
-    return builder.register(meters);
+    return io.micrometer.core.instrument.Timer.builder("interlude.reminder.breaks.fired")
+        .description("Breaks said to be due, by how late after their due time")
+        .serviceLevelObjectives(
+            Stream.of(100, 250, 500, 1_000, 5_000, 60_000)
+                .map(Duration::ofMillis)
+                .toArray(Duration[]::new))
+        .register(meters);
   }
 }

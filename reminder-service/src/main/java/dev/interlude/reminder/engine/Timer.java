@@ -2,6 +2,7 @@ package dev.interlude.reminder.engine;
 
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonStatus;
+import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.timing.BreakPolicy;
 import dev.interlude.reminder.timing.History;
 import dev.interlude.reminder.timing.NextDue;
@@ -28,6 +29,19 @@ public record Timer(PersonChanged person, History history) {
           case REQUIRED, OPT_OUT -> true;
           case OPT_IN, OFF -> false;
         };
+  }
+
+  PersonRef ref() {
+    return new PersonRef(person.tenant(), person.person());
+  }
+
+  Timer with(History changed) {
+    return new Timer(person, changed);
+  }
+
+  /** The same after the break planned at that time was due. */
+  Timer fired(Instant at) {
+    return with(history.due(at));
   }
 
   Row row() {

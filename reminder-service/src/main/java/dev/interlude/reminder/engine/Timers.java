@@ -1,15 +1,17 @@
 package dev.interlude.reminder.engine;
 
 import dev.interlude.contracts.PersonChanged;
+import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Rows;
 import dev.interlude.reminder.timing.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,14 +27,24 @@ public class Timers {
       JOIN person_version v USING (tenant, person, version)
       """;
 
+  /**
+   * Read only once the timers are locked, by a statement of its own: one that had to wait for a
+   * lock would show the timer as it is now, but the entry as it was before the wait.
+   */
+  static final String OF_PEOPLE =
+      """
+      FROM timer t
+      JOIN jsonb_to_recordset(:people::jsonb) AS r(tenant text, person text)
+        USING (tenant, person)
+      JOIN person p USING (tenant, person)
+      JOIN person_version v USING (tenant, person, version)
+      """;
+
   private final JdbcClient jdbc;
 
   Timers(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
-
-  /** A timer that is due, and the person's entry as it held at that time. */
-  record Due(Timer timer, Instant at, PersonChanged personThen) {}
 
   /** When a break of a person ended, or was due. */
   public record Moment(String tenant, String person, Instant at) {}
@@ -43,30 +55,6 @@ public class Timers {
         .param("person", person)
         .query((row, number) -> timer(row))
         .optional();
-  }
-
-  /** Locks timers that are due, passing over those that others hold. */
-  List<Due> claimDue(Instant now, int limit) {
-    return jdbc.sql(
-            """
-            SELECT t.since, t.last_due, t.last_break_end, t.next_due, v.entry,
-              coalesce(
-                (SELECT a.entry FROM person_version a
-                 WHERE a.tenant = t.tenant AND a.person = t.person AND a.valid_from <= t.next_due
-                 ORDER BY a.version DESC LIMIT 1),
-                v.entry) AS entry_then
-            FROM timer t
-            JOIN person p USING (tenant, person)
-            JOIN person_version v USING (tenant, person, version)
-            WHERE t.next_due <= :now
-            ORDER BY t.next_due LIMIT :limit FOR UPDATE OF t SKIP LOCKED
-            """)
-        .param("now", Timestamp.from(now))
-        .param("limit", limit)
-        .query(
-            (row, number) ->
-                new Due(timer(row), Rows.instant(row, "next_due"), Rows.entry(row, "entry_then")))
-        .list();
   }
 
   /** Writes the timers of a set of people. */
@@ -99,38 +87,53 @@ public class Timers {
 
   /** Lets timers follow breaks that were taken; an older break changes nothing. */
   public void breaksEnded(Collection<Moment> ends) {
-    move("t.last_due, r.at AS last_break_end", "t.last_break_end", ends);
+    move("last_break_end", ends, History::breakEnded);
   }
 
   /** Lets timers follow breaks that were due outside the engine. */
   public void wereDue(Collection<Moment> dues) {
-    move("r.at AS last_due, t.last_break_end", "t.last_due", dues);
+    move("last_due", dues, History::due);
   }
 
-  private void move(String history, String moved, Collection<Moment> rows) {
-    List<Timer> timers =
-        jdbc.sql(
-                """
-                SELECT t.since, %s, v.entry
-                FROM timer t
-                JOIN (SELECT tenant, person, max(at) AS at FROM jsonb_to_recordset(:rows::jsonb)
-                        AS j(tenant text, person text, at timestamptz)
-                      GROUP BY tenant, person) r USING (tenant, person)
-                JOIN person p USING (tenant, person)
-                JOIN person_version v USING (tenant, person, version)
-                WHERE %s IS NULL OR %s < r.at
-                ORDER BY t.tenant, t.person FOR UPDATE OF t
-                """
-                    .formatted(history, moved, moved))
-            .param("rows", Rows.json(rows))
-            .query((row, number) -> timer(row))
-            .list();
-    if (!timers.isEmpty()) {
-      put(timers);
+  private void move(
+      String moved, Collection<Moment> moments, BiFunction<History, Instant, History> move) {
+    var latest = new HashMap<PersonRef, Instant>();
+    jdbc.sql(
+            """
+            SELECT t.tenant, t.person, r.at
+            FROM timer t
+            JOIN (SELECT tenant, person, max(at) AS at FROM jsonb_to_recordset(:rows::jsonb)
+                    AS j(tenant text, person text, at timestamptz)
+                  GROUP BY tenant, person) r USING (tenant, person)
+            WHERE t.%1$s IS NULL OR t.%1$s < r.at
+            ORDER BY t.tenant, t.person FOR UPDATE OF t
+            """
+                .formatted(moved))
+        .param("rows", Rows.json(moments))
+        .query(
+            row -> {
+              latest.put(person(row), Rows.instant(row, "at"));
+            });
+    if (!latest.isEmpty()) {
+      put(
+          timersOf(latest.keySet()).stream()
+              .map(timer -> timer.with(move.apply(timer.history(), latest.get(timer.ref()))))
+              .toList());
     }
   }
 
-  private static Timer timer(ResultSet row) throws SQLException {
+  private List<Timer> timersOf(Collection<PersonRef> locked) {
+    return jdbc.sql("SELECT t.since, t.last_due, t.last_break_end, v.entry " + OF_PEOPLE)
+        .param("people", Rows.json(locked))
+        .query((row, number) -> timer(row))
+        .list();
+  }
+
+  static PersonRef person(ResultSet row) throws SQLException {
+    return new PersonRef(row.getString("tenant"), row.getString("person"));
+  }
+
+  static Timer timer(ResultSet row) throws SQLException {
     return new Timer(
         Rows.entry(row, "entry"),
         new History(

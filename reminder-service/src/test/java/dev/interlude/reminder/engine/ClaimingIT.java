@@ -41,6 +41,7 @@ class ClaimingIT {
   @Autowired private MeterRegistry meters;
   @Autowired private JdbcClient jdbc;
   @Autowired private PlatformTransactionManager transactions;
+  @Autowired private DueTimers dueTimers;
   @Autowired private Timers timers;
   @Autowired private Prompts prompts;
   @Autowired private Presences presences;
@@ -81,6 +82,7 @@ class ClaimingIT {
     var dying =
         new FiringDueBreaks(
             new DiesBeforeCommit(transactions),
+            dueTimers,
             timers,
             prompts,
             presences,
