@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,10 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/me/breaks")
+@PreAuthorize("hasAuthority('SCOPE_me:read')")
 @Tag(name = "My breaks", description = "A person's own breaks, with their own token.")
 class MyBreaksController {
 
   private static final Duration LONGEST = Duration.ofDays(100);
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
   private final Timers timers;
   private final MyBreaks breaks;
@@ -52,12 +57,19 @@ class MyBreaksController {
   List<MyBreak> between(
       Caller caller, @RequestParam("from") Instant from, @RequestParam("to") Instant to) {
     enrolled(caller);
+    if (from.isBefore(EARLIEST) || to.isAfter(LATEST)) {
+      throw invalid(from.isBefore(EARLIEST) ? "/from" : "/to", "lies in the years 2000 to 2999");
+    }
     if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
-      throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "from lies before to, at most 100 days.")
-          .with(
-              "errors", List.of(java.util.Map.of("pointer", "/to", "detail", "is not after from")));
+      throw invalid("/to", "lies after from, by at most 100 days");
     }
     return breaks.between(caller.tenant(), caller.person(), from, to);
+  }
+
+  private static Problem invalid(String pointer, String detail) {
+    return Problem.of(
+            HttpStatus.BAD_REQUEST, "invalid", "The request has invalid fields; see errors.")
+        .with("errors", List.of(Map.of("pointer", pointer, "detail", detail)));
   }
 
   private Timer enrolled(Caller caller) {

@@ -57,8 +57,19 @@ class MyBreaksIT {
       assertThat(refused.status()).isEqualTo(403);
       assertThat(refused.code()).isEqualTo("not-enrolled");
     }
-    assertThat(company.send("GET", "/v1/me/breaks/next", Tokens.clientApp(T, "app"), null).code())
+    Tokens app = Tokens.clientApp(T, "app").scopes("me:read");
+    assertThat(company.send("GET", "/v1/me/breaks/next", app, null).code())
         .isEqualTo("not-a-person");
+  }
+
+  @Test
+  void refusesAnAppThatThePersonLetOnlyReport() {
+    company.enrol(T, "careful");
+    Tokens reportsOnly =
+        Tokens.staff(T, "careful", "person").claim("person_id", "careful").scopes("events:write");
+    for (String path : new String[] {"/v1/me/breaks/next", between("16", "17")}) {
+      assertThat(company.send("GET", path, reportsOnly, null).status()).isEqualTo(403);
+    }
   }
 
   @Test
@@ -66,6 +77,11 @@ class MyBreaksIT {
     company.enrol(T, "backwards");
     assertThat(get("backwards", between("17", "16")).code()).isEqualTo("invalid");
     assertThat(get("backwards", "/v1/me/breaks?from=yesterday&to=today").status()).isEqualTo(400);
+    String farthest =
+        "/v1/me/breaks?from=%2B999999999-12-31T00:00:00Z&to=%2B999999999-12-31T01:00:00Z";
+    assertThat(get("backwards", farthest).code()).isEqualTo("invalid");
+    String longAgo = "/v1/me/breaks?from=-999999999-01-01T00:00:00Z&to=2026-11-16T00:00:00Z";
+    assertThat(get("backwards", longAgo).code()).isEqualTo("invalid");
   }
 
   private Answer get(String person, String path) {
