@@ -23,6 +23,13 @@ class NamesTest {
   }
 
   @Test
+  void keepTheNameOfTheShippedCatalogueFromTenants() {
+    assertThat(Names.isTenant("shared")).isFalse();
+    assertThat(Names.isTenant("shared-services")).isTrue();
+    assertThatIllegalArgumentException().isThrownBy(() -> Names.requireTenant("shared"));
+  }
+
+  @Test
   void refuseWhatIsTooLong() {
     assertThat(Names.isTenant("a".repeat(32))).isTrue();
     assertThat(Names.isTenant("a".repeat(33))).isFalse();

@@ -35,7 +35,8 @@ record TenantRequest(
   TenantChanged checked(String tenant) {
     var fields = new FieldReader();
     if (!Names.isTenant(tenant)) {
-      fields.reject("/tenant", "has 1 to 32 of a-z, 0-9 and -");
+      fields.reject(
+          "/tenant", "has 1 to 32 of a-z, 0-9 and -; shared is taken by the shipped catalogue");
     }
     int smallest = k == null ? K : k;
     if (smallest < K_FLOOR) {

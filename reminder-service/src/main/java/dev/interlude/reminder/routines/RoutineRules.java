@@ -1,6 +1,7 @@
 package dev.interlude.reminder.routines;
 
 import dev.interlude.contracts.BreakId;
+import dev.interlude.contracts.Names;
 import dev.interlude.reminder.prompts.Prompt.Suggestion;
 import dev.interlude.reminder.routines.Routines.Published;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** Which routine may be suggested for a break, and which one is. */
 final class RoutineRules {
 
-  private static final String SHARED = "shared/";
+  private static final String SHARED = Names.SHARED + "/";
 
   /** So long after its review was due a routine is still suggested. */
   private static final int GRACE_DAYS = 90;

@@ -132,6 +132,14 @@ class DirectoryIT {
   }
 
   @Test
+  void refusesTheNameUnderWhichShippedRoutinesStand() {
+    var settings = Map.of("name", "Shared", "reportingZone", "Europe/Berlin");
+    var answer = company.send("PUT", "/v1/ops/tenants/shared", Tokens.operator(), settings);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().at("/errors/0/pointer").asString()).isEqualTo("/tenant");
+  }
+
+  @Test
   void tellsWhatToDoForAnUnknownTenant() {
     var answer = company.enrol("nowhere", "p", ENTRY);
     assertThat(answer.status()).isEqualTo(409);
