@@ -8,7 +8,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Parses one event: UTF-8 only, nothing after it, and no deeper than can be looked through. */
+/**
+ * Parses one event: UTF-8 only, nothing after it, no deeper than can be looked through, and no
+ * field twice, since only the last one of a name would be looked at.
+ */
 final class EventJson {
 
   private static final int DEEPEST = 64;
@@ -21,7 +24,9 @@ final class EventJson {
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(
+              DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+              DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .build();
 
   private EventJson() {}

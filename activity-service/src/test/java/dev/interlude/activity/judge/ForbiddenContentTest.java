@@ -1,11 +1,14 @@
 package dev.interlude.activity.judge;
 
+import static dev.interlude.activity.judge.JudgeFixture.aJudge;
 import static dev.interlude.activity.judge.JudgeFixture.byApp;
 import static dev.interlude.activity.judge.JudgeFixture.rejected;
 import static dev.interlude.activity.judge.SomeEvent.aPosture;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlude.activity.judge.Judgement.Accepted;
+import dev.interlude.activity.judge.Judgement.Rejected;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,16 +92,32 @@ class ForbiddenContentTest {
   }
 
   @Test
+  void takesNoEventThatSaysSomethingTwice() {
+    String event = aPosture().json().toString();
+    String hidden = "{\"data\":{\"title\":\"Wages - Mail\"}," + event.substring(1);
+    String deeper = event.replace("\"data\":{", "\"data\":{\"seat\":\"a/b.xlsx\",\"seat\":1,");
+    assertThat(aJudge().judge(event.getBytes(UTF_8), byApp())).isInstanceOf(Accepted.class);
+    for (String twice : List.of(hidden, deeper)) {
+      assertThat(aJudge().judge(twice.getBytes(UTF_8), byApp()))
+          .isInstanceOfSatisfying(
+              Rejected.class,
+              rejected -> {
+                assertThat(rejected.code()).isEqualTo(RejectionCode.MALFORMED);
+                assertThat(rejected.bytesMayBeKept()).isFalse();
+              });
+    }
+  }
+
+  @Test
   void looksIntoNothingThatIsNestedTooDeep() {
     var deep = "[".repeat(40) + "]".repeat(40);
     var deeper = "[".repeat(4_000) + "]".repeat(4_000);
     for (String nested : List.of(deep, deeper)) {
       String event = aPosture().with("data", "@").json().toString().replace("\"@\"", nested);
-      var judgement = JudgeFixture.aJudge().judge(event.getBytes(UTF_8), byApp());
+      var judgement = aJudge().judge(event.getBytes(UTF_8), byApp());
       assertThat(judgement)
           .isInstanceOfSatisfying(
-              Judgement.Rejected.class,
-              rejected -> assertThat(rejected.bytesMayBeKept()).isFalse());
+              Rejected.class, rejected -> assertThat(rejected.bytesMayBeKept()).isFalse());
     }
   }
 
