@@ -1,0 +1,106 @@
+package dev.interlude.reminder.routines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.interlude.contracts.BreakKind;
+import dev.interlude.contracts.Event;
+import dev.interlude.contracts.EventRecords;
+import dev.interlude.contracts.RoutineChanged;
+import dev.interlude.contracts.Topics;
+import dev.interlude.reminder.Company;
+import dev.interlude.reminder.ReminderIntegrationTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ReminderIntegrationTest
+class FollowingRoutinesIT {
+
+  private static final String T = "following/";
+
+  @Autowired private Company company;
+  @Autowired private Routines routines;
+  @Autowired private MeterRegistry meters;
+
+  @Test
+  void keepsTheLatestForgetsWhatIsGoneAndPassesOverPoison() {
+    double before = skipped();
+    byte[] noEvent = "no event".getBytes(StandardCharsets.UTF_8);
+    publish(T + "neck", record("neck", "Neck"));
+    publish(T + "gone", record("gone", "Gone"));
+    publish(T + "neck", record("neck", "Neck and shoulders"));
+    publish(T + "gone", null);
+    publish(T + "bytes", new ProducerRecord<>(Topics.ROUTINES.name(), "", noEvent));
+    // Well formed, but no text that the database knows.
+    publish(T + "nul", record("nul", "N\u0000ck"));
+    publish(T + "back", record("back", "Back"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(titles())
+                    .containsExactly(T + "back Back", T + "neck Neck and shoulders"));
+    assertThat(skipped() - before).isEqualTo(2);
+  }
+
+  private List<String> titles() {
+    return routines.all().stream()
+        .filter(each -> each.key().startsWith(T))
+        .map(each -> each.key() + " " + each.routine().titles().get("en"))
+        .toList();
+  }
+
+  /** All to one partition: what comes after poison waits for it. */
+  private void publish(String key, @Nullable ProducerRecord<String, byte[]> content) {
+    company.reports(
+        new ProducerRecord<>(
+            Topics.ROUTINES.name(),
+            0,
+            key,
+            content == null ? null : content.value(),
+            content == null ? null : content.headers()));
+  }
+
+  private static ProducerRecord<String, byte[]> record(String id, String title) {
+    var routine =
+        new RoutineChanged(
+            id,
+            1,
+            Map.of("en", title),
+            BreakKind.MOVEMENT,
+            "mobility",
+            List.of("neck"),
+            "easy",
+            "standing",
+            List.of(),
+            240,
+            false,
+            LocalDate.parse("2027-01-01"),
+            null);
+    return EventRecords.write(
+        Topics.ROUTINES,
+        T + id,
+        new Event<>(
+            "routine/" + id, "urn:test:content", Instant.parse(Company.MONDAY), null, routine));
+  }
+
+  private double skipped() {
+    return meters
+        .find("interlude.reminder.events.skipped")
+        .tag("topic", "routines")
+        .counters()
+        .stream()
+        .mapToDouble(counter -> Objects.requireNonNull(counter).count())
+        .sum();
+  }
+}
