@@ -84,8 +84,7 @@ class AdvancingPastDays {
     Settled settled =
         settling.settle(
             prompts.lockBackfilled(range.tenant(), range.from(), range.to()),
-            each ->
-                range.cutOff(each.breakId().date(), each.assignment().zone(), now).minusNanos(1));
+            each -> range.settledUpTo(each.breakId().date(), each.assignment().zone(), now));
     Choice choice = routines.now();
     for (PastDay day : pastDays.of(range, now)) {
       for (Instant due : day.dues(range.cutOff(day.date(), day.person().zone(), now))) {

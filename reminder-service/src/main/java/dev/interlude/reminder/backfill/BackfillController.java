@@ -38,8 +38,9 @@ class BackfillController {
       summary = "Advance past days of a tenant to a local time",
       description =
           "Reads all facts reported so far; then settles breaks that were open before this call"
-              + " and end before that time; then says which breaks were due before it. Today is"
-              + " advanced to now at most. Answers with numbers only.")
+              + " and end before that time (at 24:00 also those that end at midnight or reach"
+              + " over it); then says which breaks were due before it. Today is advanced to now"
+              + " at most. Answers with numbers only.")
   Counts backfill(@RequestBody BackfillRequest request) {
     var range = request.checked();
     try {

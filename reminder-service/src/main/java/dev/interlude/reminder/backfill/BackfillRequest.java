@@ -29,6 +29,14 @@ record BackfillRequest(
       return from.datesUntil(to.plusDays(1)).toList();
     }
 
+    /**
+     * Breaks of the date that ended by then are settled; once the date is over all that ended so
+     * far, since a break may end at midnight or reach over it.
+     */
+    Instant settledUpTo(LocalDate date, ZoneId zone, Instant now) {
+      return (until == null ? now : cutOff(date, zone, now)).minusNanos(1);
+    }
+
     /** How far the day is advanced in the zone; never past now. */
     Instant cutOff(LocalDate date, ZoneId zone, Instant now) {
       Instant local =

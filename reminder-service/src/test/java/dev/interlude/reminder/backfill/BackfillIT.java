@@ -83,6 +83,27 @@ class BackfillIT {
   }
 
   @Test
+  void settlesAtTheEndOfTheDayWhatWasDueShortlyBeforeMidnight() {
+    company.setUp("late-shift");
+    var entry = new HashMap<String, Object>(ENTRY);
+    entry.put("workingHours", List.of(hours("thursday", "20:50", "24:00")));
+    company.enrol("late-shift", "home-at-midnight", entry);
+    entry.put(
+        "workingHours",
+        List.of(hours("thursday", "20:50", "24:00"), hours("friday", "00:00", "00:30")));
+    company.enrol("late-shift", "works-on", entry);
+    assertThat(backfill("late-shift", "12", "12", "24:00")).isEqualTo(List.of(6, 0, 0, 0));
+    assertThat(backfill("late-shift", "12", "12", "24:00")).isEqualTo(List.of(0, 0, 6, 0));
+    assertThat(said("late-shift/home-at-midnight"))
+        .contains("withdrawn/movement-20261112T235000+0100");
+    assertThat(said("late-shift/works-on")).contains("withdrawn/movement-20261112T235000+0100");
+  }
+
+  private static Map<String, Object> hours(String day, String from, String to) {
+    return Map.of("days", List.of(day), "from", from, "to", to);
+  }
+
+  @Test
   void isFastForACompanyOfTwoHundredOverNineDays() {
     company.setUp("many");
     var entry = new HashMap<>(ENTRY);
