@@ -24,7 +24,7 @@ record PersonRequest(
     @Schema(
             description =
                 "From when this holds, at most 14 days back. Unless given: the start of the local"
-                    + " day for a new person, now for a change.")
+                    + " day before for a new person, now for a change.")
         @Nullable String validFrom) {
 
   /** A range of hours on some days. */

@@ -133,7 +133,7 @@ final class PersonRules {
     Instant given = fields.instant("/validFrom", value);
     if (given == null) {
       return current == null
-          ? now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant()
+          ? now.atZone(zone).toLocalDate().minusDays(1).atStartOfDay(zone).toInstant()
           : now.truncatedTo(ChronoUnit.SECONDS);
     }
     if (given.isAfter(now) || given.isBefore(now.minus(FURTHEST_BACK))) {

@@ -74,7 +74,7 @@ class DirectoryIT {
     var created = company.enrol("dir", "versions", ENTRY);
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.body().path("version").asInt()).isEqualTo(1);
-    assertThat(created.body().path("validFrom").asString()).isEqualTo("2026-11-15T23:00:00Z");
+    assertThat(created.body().path("validFrom").asString()).isEqualTo("2026-11-14T23:00:00Z");
     assertThat(created.body().at("/workingHours/0/days/0").asString()).isEqualTo("monday");
     assertThat(company.enrol("dir", "versions", ENTRY).status()).isEqualTo(200);
     clock.advance(Duration.ofHours(1));
