@@ -65,6 +65,10 @@ public record Prompt(
     return breakId.kind();
   }
 
+  Snooze.Of snoozed() {
+    return new Snooze.Of(assignment.tenant(), assignment.person(), breakId);
+  }
+
   public PersonRef ref() {
     return new PersonRef(assignment.tenant(), assignment.person());
   }

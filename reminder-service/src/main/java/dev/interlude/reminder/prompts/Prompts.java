@@ -37,9 +37,11 @@ public class Prompts {
           """;
 
   private final JdbcClient jdbc;
+  private final Snoozing snoozing;
 
-  Prompts(JdbcClient jdbc) {
+  Prompts(JdbcClient jdbc, Snoozing snoozing) {
     this.jdbc = jdbc;
+    this.snoozing = snoozing;
   }
 
   /** A break to look at now, and the person's latest fact of its date. */
@@ -94,7 +96,10 @@ public class Prompts {
       @Nullable String closing,
       @Nullable Instant wakeAt) {}
 
-  /** Writes breaks that are due; those written before stay as they are. */
+  /**
+   * Writes breaks that are due, and applies what their people said of them already; those written
+   * before stay as they are.
+   */
   public void add(List<New> prompts) {
     jdbc.sql(
             """
@@ -106,6 +111,7 @@ public class Prompts {
               work_ends timestamptz, planned_seconds int, routine_id text, routine_version int,
               policy_id text, policy_version int, directory_version int, live boolean,
               wake_at timestamptz)
+            ORDER BY tenant, person, break_id
             ON CONFLICT (tenant, person, break_id) DO UPDATE
               SET expires_at = excluded.expires_at, work_ends = excluded.work_ends,
                 planned_seconds = excluded.planned_seconds, routine_id = excluded.routine_id,
@@ -118,6 +124,7 @@ public class Prompts {
             """)
         .param("rows", Rows.json(prompts.stream().map(New::row).toList()))
         .update();
+    snoozing.applyTo(prompts.stream().map(each -> each.prompt().snoozed()).toList());
   }
 
   /** Locks breaks whose time to look at has come, passing over those that others hold. */
