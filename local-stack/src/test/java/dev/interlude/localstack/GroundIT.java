@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class GroundIT {
           .living()
           .orElseThrow()
           .destroyForcibly();
-      assertThat(stack.failure().get())
+      assertThat(stack.failure().get(1, TimeUnit.MINUTES))
           .hasMessageContaining("The identity provider ended unexpectedly")
           .hasMessageContaining("identity.log");
     }

@@ -118,10 +118,12 @@ class AWorkingCompanyIT {
   @Test
   void answersNobodyWithoutAToken() {
     for (Part service : Part.SERVICES) {
-      Answer answer = Http.get(company.url(service, "/v3/api-docs"), "not-a-token");
-      assertThat(answer.status()).as(service.title()).isEqualTo(401);
-      assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
-          .startsWith("application/problem+json");
+      String url = company.url(service, "/v3/api-docs");
+      for (Answer answer : List.of(Http.get(url), Http.get(url, "not-a-token"))) {
+        assertThat(answer.status()).as(service.title()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+            .startsWith("application/problem+json");
+      }
     }
   }
 
@@ -130,6 +132,8 @@ class AWorkingCompanyIT {
     for (Part service : Part.SERVICES) {
       Answer api = Http.get(company.url(service, "/v3/api-docs"), company.token());
       assertThat(api.json().get("paths").isEmpty()).as(service.title()).isFalse();
+      String metrics = company.metrics(service);
+      assertThat(metrics).contains("application=\"" + service.title() + "\"");
     }
   }
 

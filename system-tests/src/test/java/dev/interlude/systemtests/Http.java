@@ -19,6 +19,11 @@ final class Http {
 
   private Http() {}
 
+  /** Without any token. */
+  static Answer get(String url) {
+    return send(HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).GET().build());
+  }
+
   static Answer get(String url, String token, String... headers) {
     return send(request(url, token, headers).GET().build());
   }

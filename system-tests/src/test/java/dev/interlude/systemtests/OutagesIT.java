@@ -3,6 +3,8 @@ package dev.interlude.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.interlude.contracts.BreakDue;
+import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.Topics;
 import dev.interlude.localstack.Part;
 import java.time.Duration;
@@ -21,6 +23,9 @@ class OutagesIT {
 
   private static final Duration RECOVERY = Duration.ofMinutes(2);
 
+  /** What a client has to wait at most for the refusal, as promised, and two seconds of the way. */
+  private static final Duration WITHOUT_BROKER = Duration.ofSeconds(7);
+
   private final TestCompany company;
 
   OutagesIT(TestCompany company) {
@@ -35,7 +40,9 @@ class OutagesIT {
     assertThat(company.report(List.of(sitting(person, "before", begin))).status()).isEqualTo(202);
 
     company.stack().stop(Part.BROKER);
+    Instant asked = company.now();
     Answer refused = company.report(List.of(sitting(person, "during", begin.plusSeconds(600))));
+    assertThat(Duration.between(asked, company.now())).isLessThan(WITHOUT_BROKER);
     assertThat(refused.status()).isEqualTo(503);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     company.stack().start(Part.BROKER);
@@ -50,6 +57,32 @@ class OutagesIT {
         .extracting(r -> TopicLog.header(r, "ce_id"))
         .contains("before", "during");
     awaitSitting(person, 1200);
+  }
+
+  @Test
+  void sendsBreaksThatFellDueWithoutABrokerThoughThePlannerIsKilled() {
+    var soon = new DueSoon(company);
+    List<String> people = List.of("due-unsent-1", "due-unsent-2", "due-unsent-3");
+    people.forEach(soon::enrol);
+    company.stack().stop(Part.BROKER);
+
+    // Long enough that the planner is in the middle of trying, and far from giving up.
+    soon.awaitUntil(soon.due().plusSeconds(2));
+    company.stack().kill9(Part.REMINDER);
+    Instant killed = company.now();
+    company.stack().start(Part.BROKER);
+    company.stack().start(Part.REMINDER);
+
+    for (String person : people) {
+      var dues = soon.awaitDue(person);
+      assertThat(dues.stream().map(r -> TopicLog.header(r, "ce_id")).distinct()).hasSize(1);
+      assertThat(Instant.ofEpochMilli(dues.getFirst().timestamp())).isAfter(killed);
+      assertThat(
+              ((BreakDue)
+                      EventRecords.read(dues.getFirst().headers(), dues.getFirst().value()).data())
+                  .dueAt())
+          .isEqualTo(soon.due());
+    }
   }
 
   @Test

@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +32,9 @@ class PagesIT {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final int DESKTOP = 1280;
+  private static final Duration A_MOMENT = Duration.ofSeconds(20);
+  private static final DateTimeFormatter AS_ON_THE_PAGE =
+      DateTimeFormatter.ofPattern("d MMM", Locale.UK);
 
   private final TestCompany company;
 
@@ -45,12 +51,22 @@ class PagesIT {
 
       Locator heading = browser.page().getByRole(AriaRole.HEADING).first();
       assertThat(heading.isVisible()).isTrue();
-      String page = browser.page().content();
+      Locator table =
+          browser.page().locator("table", new Page.LocatorOptions().setHasText("8 recorded hours"));
       for (JsonNode day : days) {
         String hours = day.at("/figures/sittingHoursPer8h/value").asString();
-        assertThat(page)
-            .as("the table holds the API's number of " + day.get("start"))
-            .contains(hours);
+        String date = LocalDate.parse(day.get("start").asString()).format(AS_ON_THE_PAGE);
+        assertThat(
+                table
+                    .locator(
+                        "tr",
+                        new Locator.LocatorOptions()
+                            .setHasText(Pattern.compile("\\b" + date)))
+                    .locator("td")
+                    .first()
+                    .textContent())
+            .as("the API's number of " + date)
+            .startsWith(hours);
       }
       assertThat(overflow(browser)).as("pixels of sideways scrolling").isLessThanOrEqualTo(0);
       browser.screenshot(PICTURES.resolve("dashboard-" + width + ".png"));
@@ -84,7 +100,7 @@ class PagesIT {
               body -> body.contains("\"accepted\":1"));
 
       await()
-          .atMost(Duration.ofMinutes(2))
+          .atMost(A_MOMENT)
           .untilAsserted(
               () ->
                   assertThat(browser.page().locator(".posture", upright).locator("dd").innerText())

@@ -39,6 +39,12 @@ final class TestCompany {
     return stack.ports().uri(part) + path;
   }
 
+  /** What a service tells Prometheus. */
+  String metrics(Part service) {
+    String url = "http://localhost:" + stack.ports().managementOf(service) + "/actuator/prometheus";
+    return Http.get(url, "local-scrape-token").body();
+  }
+
   TopicLog topics() {
     return new TopicLog(stack.ports().bootstrapServers());
   }
