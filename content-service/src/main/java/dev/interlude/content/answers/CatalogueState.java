@@ -1,5 +1,6 @@
 package dev.interlude.content.answers;
 
+import dev.interlude.content.publishing.RoutinesChanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * What the database last said about what readers may see: asked several times a second, so that
@@ -74,8 +76,9 @@ public class CatalogueState {
     return known == null ? refresh().of(tenant) : known;
   }
 
-  /** For the instance that made a change: its own readers see it at once. */
-  public void forget() {
+  /** The instance that made a change shows it to its own readers at once. */
+  @TransactionalEventListener(fallbackExecution = true)
+  void forget(RoutinesChanged change) {
     changes.incrementAndGet();
     latest = null;
   }

@@ -8,6 +8,7 @@ import dev.interlude.content.routine.Routine;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,35 +29,45 @@ class ImportingCatalogue implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(ImportingCatalogue.class);
 
+  private static final String UNREADABLE = "unreadable";
+
   private final CatalogueSettings settings;
   private final ResourcePatternResolver resources;
   private final Publishing publishing;
   private final MeterRegistry meters;
+  private final Clock clock;
 
   ImportingCatalogue(
       CatalogueSettings settings,
       ResourcePatternResolver resources,
       Publishing publishing,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Clock clock) {
     this.settings = settings;
     this.resources = resources;
     this.publishing = publishing;
     this.meters = meters;
+    this.clock = clock;
   }
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
-    for (Resource file : resources.getResources(settings.location())) {
-      importFile(file);
+    Resource[] files = resources.getResources(settings.location());
+    var progress = new ImportProgress(files.length, clock, line -> log.info("catalogue: {}", line));
+    for (Resource file : files) {
+      String outcome = importFile(file);
+      meters.counter("interlude.content.catalogue.files", "outcome", outcome).increment();
+      progress.count(outcome);
     }
+    progress.end();
   }
 
-  private void importFile(Resource file) throws IOException {
+  private String importFile(Resource file) throws IOException {
     try (InputStream yaml = file.getInputStream()) {
       Routine routine = CatalogueFile.read(yaml);
       Outcome outcome = publishing.publish(PublishedRoutine.SHARED, routine);
       tell(file, routine, outcome);
-      count(outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+      return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     } catch (MisshapenException misshapen) {
       misshapen
           .misfits()
@@ -67,17 +78,17 @@ class ImportingCatalogue implements ApplicationRunner {
                       file.getFilename(),
                       misfit.pointer(),
                       misfit.detail()));
-      count("unreadable");
+      return UNREADABLE;
     } catch (JacksonException unreadable) {
       log.error("catalogue: {} is no routine: {}", file.getFilename(), unreadable.getMessage());
-      count("unreadable");
+      return UNREADABLE;
     }
   }
 
   private static void tell(Resource file, Routine routine, Outcome outcome) {
     switch (outcome) {
       case Outcome.Published _ ->
-          log.info("catalogue: published {} version {}", routine.id(), routine.version());
+          log.debug("catalogue: published {} version {}", routine.id(), routine.version());
       case Outcome.Unchanged _ ->
           log.debug("catalogue: {} version {} is known", routine.id(), routine.version());
       case Outcome.Conflicting _ ->
@@ -96,9 +107,5 @@ class ImportingCatalogue implements ApplicationRunner {
                       violation.pointer(),
                       violation.detail()));
     }
-  }
-
-  private void count(String outcome) {
-    meters.counter("interlude.content.catalogue.files", "outcome", outcome).increment();
   }
 }

@@ -1,11 +1,8 @@
 package dev.interlude.content.publishing;
 
-import dev.interlude.content.exercise.Dosage;
 import dev.interlude.content.exercise.Exercise;
 import dev.interlude.content.exercise.Pose;
 import dev.interlude.content.publishing.PublishingRule.Finding;
-import dev.interlude.content.routine.Item;
-import dev.interlude.content.routine.Preparation.Breathing;
 import dev.interlude.content.routine.Routine;
 import dev.interlude.content.text.Text;
 import java.time.LocalDate;
@@ -28,52 +25,10 @@ final class FormRules {
         : List.of(new Finding("/id", "small letters, digits and single hyphens, at most 64"));
   }
 
-  static List<Finding> amountsArePossible(Routine routine, LocalDate today) {
-    var findings = new ArrayList<Finding>();
-    require(routine.version() >= 1, findings, "/version", "at least 1");
-    require(routine.seconds() >= 1, findings, "/seconds", "at least 1");
-    require(routine.rounds() >= 1, findings, "/rounds", "at least 1");
-    require(!routine.items().isEmpty(), findings, "/items", "at least one exercise");
-    require(
-        routine.preparation().settleSeconds() >= 0,
-        findings,
-        "/preparation/settleSeconds",
-        "not negative");
-    Breathing breath = routine.preparation().breathing();
-    require(
-        breath.in() >= 0 && breath.hold() >= 0 && breath.out() >= 0 && breath.cycles() >= 0,
-        findings,
-        "/preparation/breathing",
-        "none of it negative");
-    for (int i = 0; i < routine.items().size(); i++) {
-      Item item = routine.items().get(i);
-      String place = "/items/" + i;
-      require(
-          item.restSeconds() >= 0 && item.transitionSeconds() >= 0,
-          findings,
-          place,
-          "rest and transition are not negative");
-      require(
-          isPossible(item.exercise().dosage()),
-          findings,
-          place + "/exercise/dosage",
-          "counts and seconds of at least 1");
-    }
-    return findings;
-  }
-
-  private static boolean isPossible(Dosage dosage) {
-    return switch (dosage) {
-      case Dosage.Reps(int count, int secondsEach) -> count >= 1 && secondsEach >= 1;
-      case Dosage.Hold(int seconds, int count) -> seconds >= 1 && count >= 1;
-      case Dosage.Duration(int seconds) -> seconds >= 1;
-    };
-  }
-
   /** The parts add up to the length promised, give or take a tenth of it. */
   static List<Finding> secondsMatchTheParts(Routine routine, LocalDate today) {
     int parts = routine.plannedSeconds();
-    return 10 * Math.abs(parts - routine.seconds()) <= routine.seconds()
+    return 10L * Math.abs(parts - routine.seconds()) <= routine.seconds()
         ? List.of()
         : List.of(
             new Finding(
@@ -86,7 +41,7 @@ final class FormRules {
   static List<Finding> textsAreComplete(Routine routine, LocalDate today) {
     Set<String> locales = routine.locales();
     var findings = new ArrayList<Finding>();
-    require(!locales.isEmpty(), findings, "/title", "words in at least one language");
+    AmountRules.require(!locales.isEmpty(), findings, "/title", "words in at least one language");
     TextsInside.of(routine)
         .forEach((pointer, text) -> findings.addAll(missing(pointer, text, locales)));
     return findings;
@@ -104,10 +59,11 @@ final class FormRules {
     for (int i = 0; i < routine.items().size(); i++) {
       Exercise exercise = routine.items().get(i).exercise();
       String place = "/items/" + i + "/exercise/poses";
-      require(!exercise.poses().isEmpty(), findings, place, "at least one sequence of key frames");
+      AmountRules.require(
+          !exercise.poses().isEmpty(), findings, place, "at least one sequence of key frames");
       for (int j = 0; j < exercise.poses().size(); j++) {
         Pose pose = exercise.poses().get(j);
-        require(
+        AmountRules.require(
             pose.playable(),
             findings,
             place + "/" + j,
@@ -115,12 +71,5 @@ final class FormRules {
       }
     }
     return findings;
-  }
-
-  private static void require(
-      boolean holds, List<Finding> findings, String pointer, String detail) {
-    if (!holds) {
-      findings.add(new Finding(pointer, detail));
-    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.interlude.content.publishing;
 
+import dev.interlude.content.audit.Action;
+import dev.interlude.content.audit.AuditTrail;
 import dev.interlude.content.routine.Routine;
 import dev.interlude.defaults.Outbox;
 import java.time.Clock;
@@ -8,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,11 +33,20 @@ public class Publishing {
 
   private final RoutineVersions versions;
   private final Outbox outbox;
+  private final AuditTrail trail;
+  private final ApplicationEventPublisher changes;
   private final Clock clock;
 
-  Publishing(RoutineVersions versions, Outbox outbox, Clock clock) {
+  Publishing(
+      RoutineVersions versions,
+      Outbox outbox,
+      AuditTrail trail,
+      ApplicationEventPublisher changes,
+      Clock clock) {
     this.versions = versions;
     this.outbox = outbox;
+    this.trail = trail;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -58,10 +70,21 @@ public class Publishing {
           .map(other -> compare(other, routine))
           .orElseGet(Outcome.Conflicting::new);
     }
-    if (versions.isLatest(published)) {
+    announce(published);
+    trail.add(owner, routine.id(), routine.version(), AuditTrail.CATALOGUE, Action.PUBLISHED, null);
+    return new Outcome.Published();
+  }
+
+  /** Tells the other services, unless a later version is published already. */
+  @Transactional
+  public void announce(PublishedRoutine published) {
+    if (versions
+        .latestPublished(published.owner(), published.routine().id())
+        .filter(published::equals)
+        .isPresent()) {
       outbox.add(Announcement.of(published));
     }
-    return new Outcome.Published();
+    changes.publishEvent(new RoutinesChanged(published.owner()));
   }
 
   private static Outcome compare(Routine known, Routine offered) {

@@ -8,7 +8,7 @@ import java.util.List;
 /** Every rule of publishing; all are checked, so that an author sees everything at once. */
 public enum PublishingRule {
   ID_IS_A_SLUG(FormRules::idIsASlug),
-  AMOUNTS_ARE_POSSIBLE(FormRules::amountsArePossible),
+  AMOUNTS_ARE_POSSIBLE(AmountRules::amountsArePossible),
   SECONDS_MATCH_THE_PARTS(FormRules::secondsMatchTheParts),
   TEXTS_ARE_COMPLETE(FormRules::textsAreComplete),
   POSES_ARE_PLAYABLE(FormRules::posesArePlayable),

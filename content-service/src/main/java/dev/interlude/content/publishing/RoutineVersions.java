@@ -1,17 +1,19 @@
 package dev.interlude.content.publishing;
 
 import dev.interlude.content.routine.Routine;
-import dev.interlude.contracts.WireNamed;
+import dev.interlude.contracts.RoutineChanged.Retirement;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The table {@code routine_version}. */
 @Component
-class RoutineVersions {
+public class RoutineVersions {
 
   private final JdbcClient jdbc;
 
@@ -22,30 +24,19 @@ class RoutineVersions {
   /** Adds a published version; false if this version was there before. */
   boolean add(PublishedRoutine published) {
     Routine routine = published.routine();
-    return jdbc.sql(
-                """
-                INSERT INTO routine_version (owner, routine_id, version, status, kind, goal, level,
-                  position, body_areas, equipment, locales, seconds, pain_related, review_due,
-                  content, published_at)
-                VALUES (:owner, :id, :version, 'published', :kind, :goal, :level, :position,
-                  :bodyAreas, :equipment, :locales, :seconds, :painRelated, :reviewDue,
-                  :content::jsonb, :publishedAt)
-                ON CONFLICT (owner, routine_id, version) DO NOTHING
-                """)
-            .param("owner", published.owner())
-            .param("id", routine.id())
-            .param("version", routine.version())
-            .param("kind", routine.kind().wireName())
-            .param("goal", routine.goal().wireName())
-            .param("level", routine.level().wireName())
-            .param("position", routine.position().wireName())
-            .param("bodyAreas", names(routine.bodyAreas()))
-            .param("equipment", names(routine.equipment()))
-            .param("locales", routine.locales().toArray(String[]::new))
-            .param("seconds", routine.seconds())
-            .param("painRelated", routine.painRelated())
-            .param("reviewDue", routine.reviewDue())
-            .param("content", RoutineJson.write(routine))
+    return RoutineColumns.bind(
+                jdbc.sql(
+                    """
+                    INSERT INTO routine_version (owner, routine_id, version, status, kind, goal,
+                      level, position, body_areas, equipment, locales, seconds, pain_related,
+                      review_due, content, published_at)
+                    VALUES (:owner, :id, :version, 'published', :kind, :goal, :level, :position,
+                      :bodyAreas, :equipment, :locales, :seconds, :painRelated, :reviewDue,
+                      :content::jsonb, :publishedAt)
+                    ON CONFLICT (owner, routine_id, version) DO NOTHING
+                    """),
+                published.owner(),
+                routine)
             .param("publishedAt", OffsetDateTime.ofInstant(published.publishedAt(), ZoneOffset.UTC))
             .update()
         == 1;
@@ -63,20 +54,43 @@ class RoutineVersions {
         .optional();
   }
 
-  /** Whether no later version of it was ever published. */
-  boolean isLatest(PublishedRoutine published) {
+  /** What readers of the owner's routines get. */
+  public Optional<PublishedRoutine> latestPublished(String owner, String id) {
     return jdbc.sql(
             """
-            SELECT NOT EXISTS (SELECT FROM routine_version
-              WHERE owner = ? AND routine_id = ? AND version > ?
-                AND status IN ('published', 'retired'))
+            SELECT owner, published_at, content FROM routine_version
+            WHERE owner = ? AND routine_id = ? AND status = 'published'
+            ORDER BY version DESC LIMIT 1
             """)
-        .params(published.owner(), published.routine().id(), published.routine().version())
-        .query(Boolean.class)
-        .single();
+        .params(owner, id)
+        .query(
+            (row, n) ->
+                new PublishedRoutine(
+                    row.getString("owner"),
+                    row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                    RoutineJson.read(row.getString("content"))))
+        .optional();
   }
 
-  private static String[] names(Collection<? extends WireNamed> constants) {
-    return constants.stream().map(WireNamed::wireName).toArray(String[]::new);
+  /** The versions that were published until now; all of them, or only the one given. */
+  List<Integer> retire(
+      String owner, String id, @Nullable Integer version, Retirement why, Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE routine_version
+            SET status = 'retired', retired_at = :now, retired_reason = :reason,
+              retired_safety = :safety
+            WHERE owner = :owner AND routine_id = :id AND status = 'published'
+              AND (:version::integer IS NULL OR version = :version)
+            RETURNING version
+            """)
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .param("reason", why.reason())
+        .param("safety", why.safety())
+        .param("owner", owner)
+        .param("id", id)
+        .param("version", version)
+        .query(Integer.class)
+        .list();
   }
 }

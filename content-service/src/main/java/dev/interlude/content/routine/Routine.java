@@ -54,6 +54,37 @@ public record Routine(
     alternatives = List.copyOf(alternatives);
   }
 
+  /** The same content under another id and number, and other names. */
+  public Routine as(String id, int version, String author, String reviewer) {
+    return new Routine(
+        id,
+        version,
+        title,
+        summary,
+        kind,
+        goal,
+        bodyAreas,
+        seconds,
+        level,
+        position,
+        equipment,
+        preparation,
+        items,
+        rounds,
+        cautions,
+        redFlags,
+        stopRules,
+        symptoms,
+        prevention,
+        why,
+        evidence,
+        alternatives,
+        author,
+        reviewer,
+        reviewDue,
+        licence);
+  }
+
   /** Routines for pain are offered, never chosen automatically, and show red flags first. */
   public boolean painRelated() {
     return goal == Goal.RELIEF;
@@ -71,7 +102,8 @@ public record Routine(
 
   /** What the parts add up to: preparation, then every round of items, pauses and transitions. */
   public int plannedSeconds() {
-    return preparation.seconds() + rounds * items.stream().mapToInt(Item::seconds).sum();
+    long all = preparation.seconds() + (long) rounds * items.stream().mapToInt(Item::seconds).sum();
+    return Math.clamp(all, 0, Integer.MAX_VALUE);
   }
 
   /** The languages a reader can have: those of the title; the rules ask them of every text. */

@@ -56,9 +56,9 @@ public class SearchingRoutines {
    */
   public Page find(
       String tenant, RoutineQuery query, LocalDate today, String language, String fallback) {
-    List<String> tags = new ArrayList<>(widened(language));
-    tags.addAll(widened(fallback));
-    List<String> languages = query.locale() == null ? null : widened(query.locale());
+    List<String> tags = new ArrayList<>(LanguageTags.widened(language));
+    tags.addAll(LanguageTags.widened(fallback));
+    List<String> languages = query.locale() == null ? null : LanguageTags.widened(query.locale());
     List<Row> rows =
         jdbc.sql(SearchStatement.of(query, tags))
             .param("tenant", tenant)
@@ -88,17 +88,6 @@ public class SearchingRoutines {
             ? new Cursor(page.getLast().key(), page.getLast().routine().routine().id())
                 .encode(query.sorting())
             : null);
-  }
-
-  /** {@code da-DK} is met by da-DK and by da. */
-  private static List<String> widened(String tag) {
-    var tags = new ArrayList<String>();
-    for (String each = tag;
-        !each.isEmpty();
-        each = each.substring(0, Math.max(0, each.lastIndexOf('-')))) {
-      tags.add(each);
-    }
-    return tags;
   }
 
   private static Row read(ResultSet row, Sorting sorting) throws SQLException {

@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +71,8 @@ class ImportingCatalogueTest {
             new CatalogueSettings("file:" + folder + "/*.yaml"),
             new PathMatchingResourcePatternResolver(),
             publishing,
-            meters)
+            meters,
+            Clock.systemUTC())
         .run(new DefaultApplicationArguments());
   }
 

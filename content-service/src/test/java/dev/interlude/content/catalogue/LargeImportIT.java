@@ -1,0 +1,94 @@
+package dev.interlude.content.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlude.content.publishing.Publishing;
+import dev.interlude.testsupport.InterludeIntegrationTest;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Many files of a real size; {@code -Dinterlude.test.routines=5000} for as many as it must take.
+ */
+@InterludeIntegrationTest(service = "content")
+class LargeImportIT {
+
+  private static final int ROUTINES = Integer.getInteger("interlude.test.routines", 100);
+
+  @TempDir private Path folder;
+  @Autowired private Publishing publishing;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Clock clock;
+
+  @BeforeEach
+  void write() throws IOException {
+    String model =
+        new ClassPathResource("catalogue/lower-back-relief.yaml")
+            .getContentAsString(StandardCharsets.UTF_8);
+    for (int i = 0; i < ROUTINES; i++) {
+      String id = "many-%04d".formatted(i);
+      Files.writeString(
+          folder.resolve(id + ".yaml"), model.replace("id: lower-back-relief", "id: " + id));
+    }
+    Files.writeString(folder.resolve("many-0000-spoilt.yaml"), "id: [");
+  }
+
+  /** Other tests find the catalogue as it is shipped. */
+  @AfterEach
+  void retire() {
+    jdbc.sql(
+            """
+            UPDATE routine_version SET status = 'retired', retired_at = now(),
+              retired_reason = 'a test', retired_safety = false
+            WHERE owner = 'shared' AND routine_id LIKE 'many-%' AND status = 'published'
+            """)
+        .update();
+  }
+
+  @Test
+  void publishesEachInATransactionOfItsOwnAndChangesNothingTheSecondTime() throws IOException {
+    int before = transactions();
+    assertThat(outcomes("published", "unreadable")).containsExactly(ROUTINES, 1);
+    assertThat(transactions() - before).isEqualTo(ROUTINES);
+    assertThat(outcomes("unchanged", "unreadable")).containsExactly(ROUTINES, 1);
+    assertThat(transactions() - before).isEqualTo(ROUTINES);
+  }
+
+  private int[] outcomes(String... names) throws IOException {
+    var meters = new SimpleMeterRegistry();
+    new ImportingCatalogue(
+            new CatalogueSettings("file:" + folder + "/*.yaml"),
+            new PathMatchingResourcePatternResolver(),
+            publishing,
+            meters,
+            clock)
+        .run(new DefaultApplicationArguments());
+    int[] counts = new int[names.length];
+    for (int i = 0; i < names.length; i++) {
+      counts[i] =
+          (int) meters.counter("interlude.content.catalogue.files", "outcome", names[i]).count();
+    }
+    return counts;
+  }
+
+  /** How many transactions have written these rows. */
+  private int transactions() {
+    return jdbc.sql(
+            "SELECT count(DISTINCT xmin::text) FROM routine_version WHERE routine_id LIKE 'many-%'")
+        .query(Integer.class)
+        .single();
+  }
+}
