@@ -23,10 +23,14 @@ import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ReminderIntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class RecordingActivitiesIT {
 
   private static final String T = "history";
@@ -98,7 +102,7 @@ class RecordingActivitiesIT {
   }
 
   @Test
-  void waitsForTheDatabaseAndLosesNothing() {
+  void waitsForTheDatabaseAndLosesNothing(CapturedOutput log) {
     company.enrol(T, "patient");
     var database = JdbcClient.create(Infrastructure.shared().database().superuser());
     database.sql("ALTER TABLE reminder.person_day RENAME TO unreachable").update();
@@ -115,6 +119,7 @@ class RecordingActivitiesIT {
                 .query(Boolean.class)
                 .single())
         .isTrue();
+    assertThat(log).contains("waits 200 ms for the next try").doesNotContain(T + "/patient");
   }
 
   private static BreakSkipped skip() {

@@ -4,18 +4,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
 /** 401 and 403 of the security chain, as problem details. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+  private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
   private final BearerTokenAuthenticationEntryPoint challenge =
       new BearerTokenAuthenticationEntryPoint();
   private final ProblemWriter problems = new ProblemWriter();
@@ -30,11 +39,25 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     this.loginPath = loginPath;
   }
 
-  /** Adds WWW-Authenticate as RFC 6750 wants it. */
+  /**
+   * Adds WWW-Authenticate as RFC 6750 wants it. That the provider's keys cannot be fetched says
+   * nothing about the token.
+   */
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
+    if (failure instanceof AuthenticationServiceException) {
+      log.warn("tokens cannot be checked: {}", failure.getMessage());
+      response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+      problems.write(
+          request,
+          response,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "identity-unavailable",
+          "The identity provider's keys cannot be read; try again in a few seconds.");
+      return;
+    }
     if (loginPath != null && Pages.isPage(request)) {
       response.sendRedirect(request.getContextPath() + loginPath);
       return;
@@ -49,6 +72,19 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         badToken
             ? "The token was not accepted: it has expired, or issuer, audience or signature do not fit."
             : "Send a bearer token of the configured issuer.");
+  }
+
+  /** Spring's own filter would throw what is no fault of the token, which ends as a 500. */
+  ObjectPostProcessor<BearerTokenAuthenticationFilter> ofBearerTokens() {
+    var handler = new AuthenticationEntryPointFailureHandler(this);
+    handler.setRethrowAuthenticationServiceException(false);
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+        filter.setAuthenticationFailureHandler(handler);
+        return filter;
+      }
+    };
   }
 
   @Override

@@ -102,6 +102,7 @@ class SecurityDefaultsAutoConfiguration {
                 server
                     .authenticationEntryPoint(refusals)
                     .accessDeniedHandler(refusals)
+                    .withObjectPostProcessor(refusals.ofBearerTokens())
                     .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(roles(callers))))
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -22,9 +22,11 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns what controllers throw into problem details with a code. */
@@ -56,7 +58,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   @Nullable ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
-    log.error("request failed: {}", request.getDescription(false), failure);
+    log.error("request failed: {}", route(request), failure);
     var body =
         Problem.detail(
             HttpStatus.INTERNAL_SERVER_ERROR,
@@ -64,6 +66,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             "Something failed on our side; the log of the service says what.");
     return handleExceptionInternal(
         failure, body, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+  }
+
+  /** As it is mapped: an address itself may name a person. */
+  private static Object route(WebRequest request) {
+    var pattern =
+        request.getAttribute(
+            HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+    return pattern == null ? "no route" : pattern;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlude.defaults.Outbox;
 import dev.interlude.testsupport.InterludeIntegrationTest;
+import dev.interlude.testsupport.Tokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,6 +18,7 @@ import org.springframework.session.SessionRepository;
     properties = {
       "interlude.outbox.enabled=false",
       "interlude.web.login.enabled=false",
+      "interlude.security.jwk-set-uri=http://127.0.0.1:1/oauth2/jwks",
       "spring.flyway.enabled=false"
     })
 class LeanServiceTest {
@@ -33,6 +35,15 @@ class LeanServiceTest {
     assertThat(context.getBeanNamesForType(Outbox.class)).isEmpty();
     assertThat(context.getBeanNamesForType(SessionRepository.class)).isEmpty();
     assertThat(context.getBeanNamesForType(ClientRegistrationRepository.class)).isEmpty();
+  }
+
+  @Test
+  void blamesNoTokenForAProviderThatIsDown() {
+    var answer =
+        new Http(port).get("/v1/me", "Authorization", Tokens.person("acme", "p-001").bearer());
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("\"code\":\"identity-unavailable\"");
+    assertThat(answer.headers().firstValue("Retry-After")).contains("5");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -71,6 +72,11 @@ class SampleController {
   @GetMapping("/v1/teapot")
   String teapot() {
     throw Problem.of(HttpStatus.CONFLICT, "is-a-teapot", "Ask for tea.").with("pot", 7);
+  }
+
+  @GetMapping("/v1/broken/{person}")
+  String brokenFor(@PathVariable String person) {
+    throw new IllegalStateException("fails for everyone: " + person.length());
   }
 
   @GetMapping("/v1/broken")
