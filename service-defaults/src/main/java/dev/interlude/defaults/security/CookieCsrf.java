@@ -12,8 +12,9 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 
 /**
  * CSRF protection for pages that call by fetch: the cookie {@code XSRF-TOKEN}, sent back as the
- * header {@code X-XSRF-TOKEN}, or as the field {@code _csrf} of a form. The token is never written
- * into a page, so it needs no masking. Calls with a bearer token are exempt.
+ * header {@code X-XSRF-TOKEN}, or as the field {@code _csrf} of a form. The token is written into
+ * no page that repeats anything of a request, so it needs no masking. Calls with a bearer token are
+ * exempt.
  */
 final class CookieCsrf extends CsrfTokenRequestAttributeHandler {
 

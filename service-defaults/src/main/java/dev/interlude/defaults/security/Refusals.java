@@ -21,13 +21,14 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** 401 and 403 of the security chain, as problem details. */
+/** 401 and 403 of the security chain: problem details, and a page for who opened one. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
   private final BearerTokenAuthenticationEntryPoint challenge =
       new BearerTokenAuthenticationEntryPoint();
   private final ProblemWriter problems = new ProblemWriter();
+  private final RefusedPage page = new RefusedPage();
   private final CallerReader callers;
   private final @Nullable String loginPath;
 
@@ -92,9 +93,17 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
     var caller = callers.of(SecurityContextHolder.getContext().getAuthentication());
-    if (denied instanceof CsrfException) {
+    var tenantless = caller != null && !caller.hasTenant();
+    if (loginPath != null && Pages.isPage(request)) {
+      page.write(
+          request,
+          response,
+          tenantless
+              ? "You are logged in with an account that belongs to no company."
+              : "Your account may not see this page.");
+    } else if (denied instanceof CsrfException) {
       refuse(request, response, "csrf", "Send the value of the cookie XSRF-TOKEN as X-XSRF-TOKEN.");
-    } else if (caller != null && !caller.hasTenant()) {
+    } else if (tenantless) {
       refuse(request, response, "no-tenant", "The token names no tenant; it must be a company's.");
     } else {
       refuse(request, response, "forbidden", "The caller's roles and scopes do not allow this.");

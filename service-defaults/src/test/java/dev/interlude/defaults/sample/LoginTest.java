@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlude.testsupport.TestLogin;
 import dev.interlude.testsupport.Tokens;
 import java.net.HttpCookie;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +71,20 @@ class LoginTest {
     assertThat(left.uri().toString()).startsWith(Tokens.issuer() + "/connect/logout?id_token_hint");
     assertThat(left.statusCode()).isEqualTo(200);
     assertThat(browser.fetch("/v1/me").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void showsAPageWithALogoutToWhoeverMayNotSeeIt() {
+    TestLogin.nextUserIs(Tokens.operator());
+    var refused = browser.open("/my-page");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.headers().firstValue("Content-Type")).get().asString().contains("text/html");
+    assertThat(refused.body()).contains("belongs to no company", "action=\"/logout\"");
+    var field = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(refused.body());
+    assertThat(field.find()).isTrue();
+    var left = browser.submit("/logout", "_csrf=" + field.group(1));
+    assertThat(left.uri().toString()).startsWith(Tokens.issuer() + "/connect/logout");
+    assertThat(browser.fetch("/v1/me").body()).contains("\"code\":\"unauthenticated\"");
   }
 
   @Test
