@@ -1,5 +1,6 @@
 package dev.interlude.defaults.security;
 
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,7 +23,11 @@ class LoginAutoConfiguration {
   }
 
   @Bean
-  LoginPart loginPart(ClientRegistrationRepository registrations, CallerReader callers) {
-    return new LoginPart(registrations, callers);
+  LoginPart loginPart(
+      ClientRegistrationRepository registrations,
+      CallerReader callers,
+      LoginSettings login,
+      Clock clock) {
+    return new LoginPart(registrations, callers, new SessionLifetime(login.lifetime(), clock));
   }
 }

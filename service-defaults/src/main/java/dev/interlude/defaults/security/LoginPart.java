@@ -12,6 +12,7 @@ import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMap
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -22,10 +23,13 @@ final class LoginPart implements ChainPart {
 
   private final ClientRegistrationRepository registrations;
   private final CallerReader callers;
+  private final SessionLifetime lifetime;
 
-  LoginPart(ClientRegistrationRepository registrations, CallerReader callers) {
+  LoginPart(
+      ClientRegistrationRepository registrations, CallerReader callers, SessionLifetime lifetime) {
     this.registrations = registrations;
     this.callers = callers;
+    this.lifetime = lifetime;
   }
 
   @Override
@@ -45,6 +49,7 @@ final class LoginPart implements ChainPart {
                     .userInfoEndpoint(user -> user.userAuthoritiesMapper(roles())))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+        .addFilterBefore(lifetime, AnonymousAuthenticationFilter.class)
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         .csrf(CookieCsrf::configure)
         .logout(logout -> logout.logoutSuccessHandler(atTheProviderToo()));

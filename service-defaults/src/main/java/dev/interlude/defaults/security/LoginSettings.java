@@ -1,6 +1,7 @@
 package dev.interlude.defaults.security;
 
 import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param scopes asked for at login
  * @param grantedScopes what a session of a person may do, beside its roles
+ * @param lifetime how long a session lasts at most, however much it is used
  */
 @Validated
 @ConfigurationProperties("interlude.web.login")
@@ -23,7 +25,14 @@ record LoginSettings(
     @NotBlank(message = "must name this client") String clientId,
     @NotBlank(message = "must hold the secret of this client") String clientSecret,
     @DefaultValue("openid") List<String> scopes,
-    @DefaultValue("me:read") List<String> grantedScopes) {
+    @DefaultValue("me:read") List<String> grantedScopes,
+    @DefaultValue("10h") Duration lifetime) {
+
+  LoginSettings {
+    if (lifetime.toSeconds() < 1) {
+      throw new IllegalArgumentException("interlude.web.login.lifetime is at least 1s");
+    }
+  }
 
   /** Keeps the secret out of logs. */
   @Override

@@ -1,0 +1,5 @@
+/** Sessions and their end. */
+@NullMarked
+package dev.interlude.defaults.security;
+
+import org.jspecify.annotations.NullMarked;
