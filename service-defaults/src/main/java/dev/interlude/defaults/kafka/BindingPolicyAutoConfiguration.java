@@ -13,6 +13,7 @@ import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
 
 /** Dead letters, retries and readiness of consumers bound by Spring Cloud Stream. */
 @AutoConfiguration(after = EventsAutoConfiguration.class)
@@ -40,6 +41,9 @@ class BindingPolicyAutoConfiguration {
       @Qualifier("deadLetterProducerFactory") DefaultKafkaProducerFactory<byte[], byte[]> producers,
       ConsumerAssignments assignments,
       MeterRegistry meters) {
-    return new BindingPolicy(new KafkaTemplate<>(producers), assignments, meters);
+    var deadLetters = new KafkaTemplate<>(producers);
+    // Spring's own listener logs the key and the value of a dead letter that could not be sent.
+    deadLetters.setProducerListener(new ProducerListener<>() {});
+    return new BindingPolicy(deadLetters, assignments, meters);
   }
 }

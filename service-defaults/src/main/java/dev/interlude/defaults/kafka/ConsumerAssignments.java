@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.context.ApplicationListener;
+import org.springframework.kafka.event.ConsumerStoppingEvent;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
@@ -15,7 +17,8 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
  * Whether the consumers of the bindings have got their partitions: none while starting or
  * rebalancing. An empty share counts, since a topic may have fewer partitions than readers.
  */
-final class ConsumerAssignments implements ReadinessPart {
+final class ConsumerAssignments
+    implements ReadinessPart, ApplicationListener<ConsumerStoppingEvent> {
   private final List<Watched> containers = new CopyOnWriteArrayList<>();
 
   private record Watched(
@@ -50,6 +53,12 @@ final class ConsumerAssignments implements ReadinessPart {
         .allMatch(Watched::isReady);
   }
 
+  /** A consumer that stops gives its share back, and is waited for no more. */
+  @Override
+  public void onApplicationEvent(ConsumerStoppingEvent stopping) {
+    containers.forEach(each -> each.assigned().remove(stopping.getConsumer()));
+  }
+
   /** Hands everything on to the binder's own listener. */
   private record Watching(
       ConsumerAwareRebalanceListener inner, Map<Consumer<?, ?>, Boolean> assigned)
@@ -58,7 +67,7 @@ final class ConsumerAssignments implements ReadinessPart {
     @Override
     public void onPartitionsRevokedBeforeCommit(
         Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-      assigned.put(consumer, false);
+      assigned.replace(consumer, false);
       inner.onPartitionsRevokedBeforeCommit(consumer, partitions);
     }
 
@@ -70,7 +79,7 @@ final class ConsumerAssignments implements ReadinessPart {
 
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-      assigned.put(consumer, false);
+      assigned.replace(consumer, false);
       inner.onPartitionsLost(consumer, partitions);
     }
 

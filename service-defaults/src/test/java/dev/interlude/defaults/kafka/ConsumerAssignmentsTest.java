@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.event.ConsumerStoppingEvent;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -51,7 +52,20 @@ class ConsumerAssignmentsTest {
   void waitForEveryConsumerOfTheContainer() {
     assignments.watch(container);
     listener().onPartitionsAssigned(first, SHARE);
+    listener().onPartitionsAssigned(second, SHARE);
     listener().onPartitionsLost(second, SHARE);
+    assertThat(assignments.isReady()).isFalse();
+    listener().onPartitionsAssigned(second, SHARE);
+    assertThat(assignments.isReady()).isTrue();
+  }
+
+  @Test
+  void waitNoLongerForAConsumerThatWasStopped() {
+    assignments.watch(container);
+    listener().onPartitionsAssigned(first, SHARE);
+    assignments.onApplicationEvent(
+        new ConsumerStoppingEvent(container, container, first, List.of()));
+    listener().onPartitionsRevokedBeforeCommit(first, SHARE);
     assertThat(assignments.isReady()).isFalse();
     listener().onPartitionsAssigned(second, SHARE);
     assertThat(assignments.isReady()).isTrue();
