@@ -1,11 +1,13 @@
 package dev.interlude.reminder.directory;
 
 import dev.interlude.contracts.PersonChanged;
+import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Caller;
 import dev.interlude.defaults.Problem;
 import dev.interlude.reminder.directory.EnrollingPeople.Effect;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,8 +41,12 @@ class PersonController {
               + " 200 and no new version. 400 names all wrong fields, 409 unknown-tenant when the"
               + " tenant is not set up.")
   ResponseEntity<PersonChanged> put(
-      Caller caller, @PathVariable String id, @RequestBody PersonRequest request) {
-    var enrolled = enrolling.enrol(caller.tenant(), id, request);
+      Caller caller,
+      Principal principal,
+      @PathVariable String id,
+      @RequestBody PersonRequest request) {
+    var actor = new Actor(principal.getName(), caller.clientId());
+    var enrolled = enrolling.enrol(caller.tenant(), actor, id, request);
     return ResponseEntity.status(
             enrolled.effect() == Effect.CREATED ? HttpStatus.CREATED : HttpStatus.OK)
         .body(enrolled.entry());

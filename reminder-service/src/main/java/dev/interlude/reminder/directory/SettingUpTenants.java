@@ -4,10 +4,13 @@ import dev.interlude.contracts.Event;
 import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.TenantChanged;
 import dev.interlude.contracts.Topics;
+import dev.interlude.defaults.AuditLog;
+import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Outbox;
 import dev.interlude.reminder.prompts.BreakRecords;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,21 +18,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SettingUpTenants {
 
+  private static final List<String> AUDITED =
+      List.of(
+          "name",
+          "reportingZone",
+          "k",
+          "locales",
+          "holidayRegion",
+          "allowedHosts",
+          "publicRoutines");
+
   private final Tenants tenants;
   private final Outbox outbox;
+  private final AuditLog audit;
   private final Clock clock;
 
-  SettingUpTenants(Tenants tenants, Outbox outbox, Clock clock) {
+  SettingUpTenants(Tenants tenants, Outbox outbox, AuditLog audit, Clock clock) {
     this.tenants = tenants;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
+  /** Changes are in the audit log, with who asked for them. */
   @Transactional
-  TenantChanged put(String tenant, TenantRequest request) {
+  TenantChanged put(String tenant, Actor actor, TenantRequest request) {
     TenantChanged entry = request.checked(tenant);
     Instant now = clock.instant();
+    TenantChanged before = tenants.find(tenant).orElse(null);
     if (tenants.put(entry, now)) {
+      audit.add(tenant, actor, "tenant-changed", Changes.of(AUDITED, before, entry));
       String eventId = "tenant/" + tenant + "/" + now;
       outbox.add(
           EventRecords.write(

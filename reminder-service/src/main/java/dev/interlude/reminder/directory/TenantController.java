@@ -1,9 +1,12 @@
 package dev.interlude.reminder.directory;
 
 import dev.interlude.contracts.TenantChanged;
+import dev.interlude.defaults.AuditLog.Actor;
+import dev.interlude.defaults.Caller;
 import dev.interlude.defaults.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +34,12 @@ class TenantController {
   @Operation(
       summary = "Set up a tenant, or change its settings",
       description = "The whole of the settings; the same again changes and publishes nothing.")
-  TenantChanged put(@PathVariable String tenant, @RequestBody TenantRequest request) {
-    return settingUp.put(tenant, request);
+  TenantChanged put(
+      Caller caller,
+      Principal principal,
+      @PathVariable String tenant,
+      @RequestBody TenantRequest request) {
+    return settingUp.put(tenant, new Actor(principal.getName(), caller.clientId()), request);
   }
 
   @GetMapping
