@@ -1,5 +1,6 @@
 package dev.interlude.reminder.prompts;
 
+import dev.interlude.contracts.Assignment;
 import dev.interlude.contracts.BreakDue;
 import dev.interlude.contracts.BreakEvent;
 import dev.interlude.contracts.BreakExpired;
@@ -12,10 +13,14 @@ import dev.interlude.reminder.timing.Closing;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** The events about breaks. Their ids follow from what they say, so a repetition is recognised. */
+/**
+ * The events about breaks. Their ids follow from what they say, so a repetition is recognised;
+ * their source names the person, since breaks of many people fall due in one second and are named
+ * alike.
+ */
 public final class BreakRecords {
 
-  /** The source of all events of this service. */
+  /** The source of this service's events; those about breaks add tenant and person. */
   public static final String SOURCE = "urn:interlude:reminder-service";
 
   private BreakRecords() {}
@@ -56,11 +61,15 @@ public final class BreakRecords {
         prompt.policyVersion());
   }
 
+  private static String source(Assignment assignment) {
+    return SOURCE + ":" + assignment.tenant() + ":" + assignment.person();
+  }
+
   private static ProducerRecord<String, byte[]> write(
       Prompt prompt, String id, Instant at, BreakEvent data) {
     return EventRecords.write(
         Topics.BREAKS,
-        new Event<>(id, SOURCE, at, prompt.assignment().person(), data),
+        new Event<>(id, source(prompt.assignment()), at, prompt.assignment().person(), data),
         Enrichment.of(prompt.assignment()));
   }
 }

@@ -62,6 +62,7 @@ class EngineIT {
             .orElseThrow();
     var event = EventRecords.read(sent.headers(), sent.value());
     assertThat(event.id()).isEqualTo("due/" + FIRST);
+    assertThat(event.source()).isEqualTo("urn:interlude:reminder-service:engine:due");
     assertThat(event.time()).isEqualTo("2026-11-16T08:00:00Z");
     assertThat(event.data())
         .isEqualTo(
