@@ -4,6 +4,7 @@ import dev.interlude.defaults.ReadinessPart;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -22,12 +23,17 @@ import org.springframework.context.annotation.Profile;
 class DirectoryConfiguration {
 
   private static final int RECORDS_A_POLL = 5_000;
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
   @Bean
   PeopleDirectory peopleDirectory(Clock clock, MeterRegistry meters) {
     var directory = new PeopleDirectory(clock);
     Gauge.builder("interlude.activity.directory.people", directory, PeopleDirectory::size)
         .description("people that the directory in memory holds")
+        .register(meters);
+    Gauge.builder("interlude.activity.directory.age", directory, DirectoryConfiguration::ageOf)
+        .description("how long ago the directory was known to hold all that the log held")
+        .baseUnit("seconds")
         .register(meters);
     return directory;
   }
@@ -38,15 +44,18 @@ class DirectoryConfiguration {
       PeopleDirectory directory,
       KafkaProperties kafka,
       KafkaConnectionDetails connection,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Clock clock) {
     return new DirectoryReader(
         () -> consumer(kafka, connection),
         new DirectoryRecords(directory, meters.counter("interlude.activity.directory.skipped")),
-        directory::completed);
+        directory::completedAsOf,
+        clock,
+        LOOK_EVERY);
   }
 
   @Bean
-  ReadinessPart directoryReadiness(PeopleDirectory directory) {
+  ReadinessPart directoryReadiness(PeopleDirectory directory, DirectorySettings settings) {
     return new ReadinessPart() {
       @Override
       public String name() {
@@ -55,9 +64,13 @@ class DirectoryConfiguration {
 
       @Override
       public boolean isReady() {
-        return directory.isComplete();
+        return directory.age().filter(age -> age.compareTo(settings.staleAfter()) <= 0).isPresent();
       }
     };
+  }
+
+  private static double ageOf(PeopleDirectory directory) {
+    return directory.age().map(age -> age.toMillis() / 1e3).orElse(Double.NaN);
   }
 
   private static Consumer<String, byte[]> consumer(

@@ -2,7 +2,9 @@ package dev.interlude.activity.people;
 
 import dev.interlude.contracts.Topic;
 import dev.interlude.contracts.Topics;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,8 +23,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Reads the directory's topics from their beginning, for ever: every instance all of them, without
- * a consumer group. It has caught up when it has passed the end that it saw at the start; while the
- * broker is away it waits.
+ * a consumer group. It has caught up with a time when it has passed the end that it saw then, and
+ * looks for the end again and again; while the broker is away it waits.
  */
 final class DirectoryReader implements SmartLifecycle {
 
@@ -35,16 +38,41 @@ final class DirectoryReader implements SmartLifecycle {
 
   private final Supplier<Consumer<String, byte[]>> consumers;
   private final DirectoryRecords records;
-  private final Runnable caughtUp;
+  private final Progress progress;
+  private final Clock clock;
+  private final Duration lookEvery;
   private volatile CountDownLatch stopped = new CountDownLatch(0);
   private volatile @Nullable Consumer<String, byte[]> current;
   private @Nullable Thread thread;
 
+  /**
+   * @param lookEvery how often it looks where the topics end
+   */
   DirectoryReader(
-      Supplier<Consumer<String, byte[]>> consumers, DirectoryRecords records, Runnable caughtUp) {
+      Supplier<Consumer<String, byte[]>> consumers,
+      DirectoryRecords records,
+      Progress progress,
+      Clock clock,
+      Duration lookEvery) {
     this.consumers = consumers;
     this.records = records;
-    this.caughtUp = caughtUp;
+    this.progress = progress;
+    this.clock = clock;
+    this.lookEvery = lookEvery;
+  }
+
+  /** Told as of when all that the topics held is known. */
+  interface Progress {
+    void completeAsOf(Instant time);
+  }
+
+  /** Where the topics ended at a time. */
+  private record Ends(Instant at, Map<TopicPartition, Long> offsets) {
+
+    boolean passedBy(Consumer<?, ?> consumer) {
+      return offsets.entrySet().stream()
+          .allMatch(end -> consumer.position(end.getKey(), LOOK_UP) >= end.getValue());
+    }
   }
 
   @Override
@@ -95,15 +123,33 @@ final class DirectoryReader implements SmartLifecycle {
         TOPICS.stream().flatMap(topic -> partitionsOf(topic, consumer)).toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, LOOK_UP);
-    boolean passed = false;
+    long nextLook = 0;
+    @Nullable Ends ends = new Ends(clock.instant(), consumer.endOffsets(partitions, LOOK_UP));
+    boolean first = true;
     while (isRunning()) {
       consumer.poll(POLL).forEach(records::take);
-      if (!passed && hasPassed(consumer, ends)) {
-        passed = true;
-        caughtUp.run();
-        log.info("the directory was read to its end: {} partitions", partitions.size());
+      if (ends != null && ends.passedBy(consumer)) {
+        progress.completeAsOf(ends.at());
+        if (first) {
+          log.info("the directory was read to its end: {} partitions", partitions.size());
+          first = false;
+        }
+        ends = null;
+        nextLook = System.nanoTime() + lookEvery.toNanos();
+      } else if (ends == null && System.nanoTime() - nextLook > 0) {
+        ends = look(consumer, partitions);
       }
+    }
+  }
+
+  /** While the broker does not say where the topics end, the directory grows older. */
+  private @Nullable Ends look(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+    Instant now = clock.instant();
+    try {
+      return new Ends(now, consumer.endOffsets(partitions, POLL));
+    } catch (TimeoutException e) {
+      log.debug("the broker does not say where the directory ends");
+      return null;
     }
   }
 
@@ -113,12 +159,6 @@ final class DirectoryReader implements SmartLifecycle {
       throw new IllegalStateException("there is no topic " + topic.name());
     }
     return partitions.stream().map(info -> new TopicPartition(info.topic(), info.partition()));
-  }
-
-  private static boolean hasPassed(
-      Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .allMatch(end -> consumer.position(end.getKey(), LOOK_UP) >= end.getValue());
   }
 
   private void pause() {

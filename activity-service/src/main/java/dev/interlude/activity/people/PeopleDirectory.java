@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public final class PeopleDirectory implements People {
   /** Many people share a calendar: each is held once. */
   private final Map<WorkCalendar, WorkCalendar> calendars = new ConcurrentHashMap<>();
 
-  private volatile boolean complete;
+  /** All that the log held then is known; null while that is still being read. */
+  private volatile @Nullable Instant asOf;
 
   PeopleDirectory(Clock clock) {
     this.clock = clock;
@@ -51,11 +53,17 @@ public final class PeopleDirectory implements People {
 
   /** Whether all that the log held when this instance started is known; until then judge nobody. */
   public boolean isComplete() {
-    return complete;
+    return asOf != null;
   }
 
-  void completed() {
-    complete = true;
+  /** How old the directory is: how long ago it was known to hold all that the log held. */
+  Optional<Duration> age() {
+    Instant known = asOf;
+    return known == null ? Optional.empty() : Optional.of(Duration.between(known, clock.instant()));
+  }
+
+  void completedAsOf(Instant time) {
+    asOf = time;
   }
 
   void put(PersonChanged changed) {

@@ -52,7 +52,7 @@ class DirectoryReaderIT {
     var restarted = new PeopleDirectory(clock);
     var reader =
         new DirectoryConfiguration()
-            .directoryReader(restarted, kafka, connection, new SimpleMeterRegistry());
+            .directoryReader(restarted, kafka, connection, new SimpleMeterRegistry(), clock);
     assertThat(restarted.isComplete()).isFalse();
     reader.start();
     await().atMost(PATIENCE).until(restarted::isComplete);
