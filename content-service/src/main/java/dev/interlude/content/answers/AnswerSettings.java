@@ -14,6 +14,6 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("interlude.content.answers")
 record AnswerSettings(
-    @DefaultValue("64MB") DataSize size,
+    @DefaultValue("32MB") DataSize size,
     @DefaultValue("250ms") Duration poll,
     @DefaultValue("10s") Duration trust) {}

@@ -80,7 +80,7 @@ public class Publishing {
   public void announce(PublishedRoutine published) {
     if (versions
         .latestPublished(published.owner(), published.routine().id())
-        .filter(published::equals)
+        .filter(latest -> latest.routine().version() == published.routine().version())
         .isPresent()) {
       outbox.add(Announcement.of(published));
     }

@@ -185,7 +185,16 @@ class RoutineApiIT {
   @Test
   void describesItself() throws Exception {
     JsonNode document = json(get("/v3/api-docs"));
-    assertThat(document.at("/paths").propertyNames()).contains(LIST, LIST + "/{id}");
+    assertThat(document.at("/paths").propertyNames())
+        .contains(LIST, LIST + "/{id}", "/v1/public/{tenant}/routines", "/v1/drafts/{id}");
+    assertThat(document.at("/paths/~1v1~1routines/get/parameters").valueStream())
+        .extracting(parameter -> parameter.at("/name").asString())
+        .contains("kind", "equipment", "q", "sort", "cursor");
+    assertThat(
+            document
+                .at("/paths/~1v1~1drafts/post/requestBody/content/application~1json/examples")
+                .toString())
+        .contains("shoulder-roll");
     JsonNode whole = document.at("/components/schemas/WholeRoutine/properties");
     assertThat(whole.propertyNames()).contains("title", "items", "evidence", "reviewOverdue");
     assertThat(document.at("/components/schemas/RoutineSummary/properties/goal/enum").valueStream())

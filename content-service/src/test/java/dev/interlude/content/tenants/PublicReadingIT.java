@@ -98,6 +98,14 @@ class PublicReadingIT {
     assertThat(known.response().body()).isEmpty();
   }
 
+  @Test
+  void leavesPagesOfOtherOriginsToTheSecurityChain() {
+    anonymous.get(OWN);
+    double before = fromMemory();
+    assertThat(anonymous.get(OWN, "Origin", "https://elsewhere.example").status()).isEqualTo(200);
+    assertThat(fromMemory()).isEqualTo(before);
+  }
+
   private String plainTag(String path) {
     return anonymous.get(path, "Accept", "*/*").header("ETag");
   }
