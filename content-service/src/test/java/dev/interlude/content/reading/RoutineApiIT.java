@@ -192,9 +192,9 @@ class RoutineApiIT {
         .contains("kind", "equipment", "q", "sort", "cursor");
     assertThat(
             document
-                .at("/paths/~1v1~1drafts/post/requestBody/content/application~1json/examples")
-                .toString())
-        .contains("shoulder-roll");
+                .at("/paths/~1v1~1drafts/post/requestBody/content/application~1json/example/id")
+                .asString())
+        .isEqualTo("shoulder-roll");
     JsonNode whole = document.at("/components/schemas/WholeRoutine/properties");
     assertThat(whole.propertyNames()).contains("title", "items", "evidence", "reviewOverdue");
     assertThat(document.at("/components/schemas/RoutineSummary/properties/goal/enum").valueStream())
