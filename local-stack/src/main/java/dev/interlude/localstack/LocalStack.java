@@ -168,7 +168,7 @@ public final class LocalStack implements AutoCloseable {
   private void stopLeftOverPostgres() {
     try {
       LeftOverPostgres.stop(folder.data().resolve("postgres"));
-    } catch (IOException e) {
+    } catch (IOException | StackFailure e) {
       progress.line("Warning: could not look for a Postgres left over: " + e.getMessage());
     }
   }

@@ -1,15 +1,23 @@
 package dev.interlude.localstack;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 
 /**
- * Whether a part does its work: by its readiness probe, or the file that it writes when it does.
+ * Whether a part does its work: by its readiness probe, or by the file that it writes when it has
+ * started and an answer on its port.
  */
 public final class Readiness implements AutoCloseable {
 
@@ -30,9 +38,36 @@ public final class Readiness implements AutoCloseable {
 
   public boolean isReady(Part part) {
     return switch (part) {
-      case POSTGRES, BROKER -> Files.exists(folder.readyFile(part));
+      case POSTGRES -> Files.exists(folder.readyFile(part)) && answersSql();
+      case BROKER -> Files.exists(folder.readyFile(part)) && listens(part);
       case IDENTITY, CONTENT, REMINDER, ACTIVITY, ANALYTICS -> answers(part);
     };
+  }
+
+  private boolean answersSql() {
+    Properties login = new Properties();
+    login.put("user", "content_service");
+    login.put("password", "local-content_service");
+    String seconds = Long.toString(PROBE_TIMEOUT.toSeconds());
+    login.put("connectTimeout", seconds);
+    login.put("socketTimeout", seconds);
+    try (Connection connection =
+        DriverManager.getConnection(ports.jdbcUrl(Part.CONTENT.id()), login)) {
+      return connection.isValid((int) PROBE_TIMEOUT.toSeconds());
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private boolean listens(Part part) {
+    try (Socket socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.of(part)),
+          (int) PROBE_TIMEOUT.toMillis());
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private boolean answers(Part part) {

@@ -1,13 +1,12 @@
 package dev.interlude.localstack.postgres;
 
+import dev.interlude.localstack.StackFailure;
+import dev.interlude.localstack.process.ProcessEnd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,50 +14,27 @@ import org.slf4j.LoggerFactory;
 public final class LeftOverPostgres {
 
   private static final Logger log = LoggerFactory.getLogger(LeftOverPostgres.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private LeftOverPostgres() {}
 
-  /** Does nothing unless the data folder names a living process that is a Postgres server. */
+  /**
+   * Ends the server that wrote its number into the data folder, if it lives, and removes that file.
+   * Throws a {@link StackFailure}, and touches nothing, when the number is that of a server of
+   * which this cannot be said.
+   */
   public static void stop(Path data) throws IOException {
-    Optional<ProcessHandle> server = find(data);
-    if (server.isPresent()) {
-      log.warn("Stopping a Postgres left over from an earlier run, pid {}", server.get().pid());
-      server.get().destroy();
-      if (!ended(server.get(), 10)) {
-        server.get().destroyForcibly();
-        ended(server.get(), 10);
+    Optional<Postmaster> written = Postmaster.of(data);
+    Optional<ProcessHandle> server = written.flatMap(Postmaster::server);
+    if (written.isPresent() && server.isPresent()) {
+      if (!written.get().isWrittenBy(server.get(), data)) {
+        throw new StackFailure(
+            "%s names pid %d, a Postgres that is not known to serve this folder. If it does not, delete that file."
+                .formatted(Postmaster.file(data), server.get().pid()));
       }
+      log.warn("Stopping a Postgres left over from an earlier run, pid {}", server.get().pid());
+      ProcessEnd.of(server.get(), PATIENCE);
     }
-    Files.deleteIfExists(data.resolve("postmaster.pid"));
-  }
-
-  private static Optional<ProcessHandle> find(Path data) throws IOException {
-    Path file = data.resolve("postmaster.pid");
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    List<String> lines = Files.readAllLines(file);
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
-    return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-        .filter(ProcessHandle::isAlive)
-        .filter(LeftOverPostgres::isPostgres);
-  }
-
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().filter(command -> command.contains("postgres")).isPresent();
-  }
-
-  private static boolean ended(ProcessHandle process, int seconds) {
-    try {
-      process.onExit().get(seconds, TimeUnit.SECONDS);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutionException | TimeoutException e) {
-      return false;
-    }
+    Files.deleteIfExists(Postmaster.file(data));
   }
 }

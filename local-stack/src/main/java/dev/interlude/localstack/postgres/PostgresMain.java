@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +18,7 @@ public final class PostgresMain {
 
   private PostgresMain() {}
 
-  public static void main(String[] args) throws IOException, SQLException, InterruptedException {
+  public static void main(String[] args) throws IOException, SQLException {
     PostgresSettings settings = PostgresSettings.from(System.getenv());
     LeftOverPostgres.stop(settings.data());
     Files.createDirectories(settings.data());
@@ -26,8 +26,19 @@ public final class PostgresMain {
     Provisioning.run(postgres);
     log.info("Postgres is ready on port {}", settings.port());
     Files.writeString(settings.readyFile(), "ready");
-    // The embedded Postgres has a shutdown hook of its own.
-    new CountDownLatch(1).await();
+    endWithServer(settings.data());
+  }
+
+  /** The server is no child of ours: nobody else would notice its end. */
+  private static void endWithServer(Path data) throws IOException {
+    AtomicBoolean asked = new AtomicBoolean();
+    // The embedded Postgres has a shutdown hook of its own, which stops the server.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> asked.set(true), "asked-to-end"));
+    Postmaster.of(data).flatMap(Postmaster::server).ifPresent(server -> server.onExit().join());
+    if (!asked.get()) {
+      log.error("The Postgres server has ended");
+    }
+    System.exit(1);
   }
 
   private static EmbeddedPostgres start(PostgresSettings settings) throws IOException {

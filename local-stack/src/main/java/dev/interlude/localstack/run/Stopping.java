@@ -2,19 +2,19 @@ package dev.interlude.localstack.run;
 
 import dev.interlude.localstack.StackFolder;
 import dev.interlude.localstack.postgres.LeftOverPostgres;
+import dev.interlude.localstack.process.ProcessEnd;
 import dev.interlude.localstack.process.ProcessIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 
 /** Stops exactly the processes that a stack wrote down, whether or not its supervisor lives. */
 public final class Stopping {
 
-  private static final int SUPERVISOR_SECONDS = 60;
-  private static final int CHILD_SECONDS = 10;
+  private static final Duration SUPERVISOR_PATIENCE = Duration.ofSeconds(60);
+  private static final Duration CHILD_PATIENCE = Duration.ofSeconds(10);
 
   private final StackFolder folder;
 
@@ -29,10 +29,10 @@ public final class Stopping {
     if (state == null) {
       return false;
     }
-    boolean stopped = end(state.supervisor(), SUPERVISOR_SECONDS);
+    boolean stopped = end(state.supervisor(), SUPERVISOR_PATIENCE);
     // What the supervisor started after it last wrote, or left when it was killed.
     for (ProcessIdentity part : file.read().map(RunState::parts).orElse(Map.of()).values()) {
-      stopped |= end(part, CHILD_SECONDS);
+      stopped |= end(part, CHILD_PATIENCE);
     }
     try {
       LeftOverPostgres.stop(folder.data().resolve("postgres"));
@@ -43,28 +43,9 @@ public final class Stopping {
     return stopped;
   }
 
-  private static boolean end(ProcessIdentity identity, int seconds) {
-    ProcessHandle process = identity.living().orElse(null);
-    if (process == null) {
-      return false;
-    }
-    process.destroy();
-    if (!ended(process, seconds)) {
-      process.destroyForcibly();
-      ended(process, CHILD_SECONDS);
-    }
-    return true;
-  }
-
-  private static boolean ended(ProcessHandle process, int seconds) {
-    try {
-      process.onExit().get(seconds, TimeUnit.SECONDS);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutionException | TimeoutException e) {
-      return false;
-    }
+  private static boolean end(ProcessIdentity identity, Duration patience) {
+    Optional<ProcessHandle> process = identity.living();
+    process.ifPresent(living -> ProcessEnd.of(living, patience));
+    return process.isPresent();
   }
 }
