@@ -51,6 +51,7 @@ public final class SimulatedCompany implements AutoCloseable {
 
   private PlayedState state;
   private List<OpenReaction> unfinished = List.of();
+  private String trouble = "";
 
   /**
    * @param folder where it keeps how far it has lived
@@ -151,9 +152,21 @@ public final class SimulatedCompany implements AutoCloseable {
       realTime.live(now);
       state = state.playedUntil(now);
       state.write(folder);
+      trouble = "";
     } catch (CompanyFailure e) {
       // A service is away; the next tick reports what was missed.
-      progress.line("The company waits: " + e.getMessage());
+      tell("The company waits: " + e.getMessage());
+    } catch (RuntimeException e) {
+      // An exception that leaves the tick would be its last one, and nobody would be told.
+      tell("The company stumbles and tries again: " + e);
+    }
+  }
+
+  /** Once, not at every tick. */
+  private void tell(String text) {
+    if (!text.equals(trouble)) {
+      trouble = text;
+      progress.line(text);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -141,6 +142,28 @@ class SimulatedCompanyTest {
           .untilAsserted(() -> assertThat(services.takeEvents()).isNotEmpty());
     }
     assertThat(PlayedState.read(folder).orElseThrow().playedUntil()).isEqualTo(now[0]);
+  }
+
+  @Test
+  void livesOnAfterAnythingThatGoesWrongAndSaysIt() throws IOException {
+    run(MONDAY_NOON);
+    services.takeEvents();
+    // Where it writes how far it has lived.
+    Path inTheWay = Files.createDirectory(folder.resolve("company.json.next"));
+    try (var company = company(clock(() -> MONDAY_NOON.plusSeconds(1_200)), folder)) {
+      company.live();
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () -> assertThat(lines).anyMatch(line -> line.contains("company.json.next")));
+      Files.delete(inTheWay);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () ->
+                  assertThat(PlayedState.read(folder).orElseThrow().playedUntil())
+                      .isAfter(MONDAY_NOON));
+    }
   }
 
   private Played run(Instant now) {
