@@ -1,5 +1,6 @@
 package dev.interlude.localstack.cli;
 
+import dev.interlude.localstack.DemoOnly;
 import dev.interlude.localstack.company.CompanyEndpoints;
 import dev.interlude.localstack.company.CompanyOptions;
 import java.net.URI;
@@ -74,6 +75,7 @@ final class CompanyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    DemoOnly.check("The simulated company", System.getenv());
     CompanyEndpoints endpoints = new CompanyEndpoints(identity, reminder, activity, analytics);
     CompanyLife.begin(endpoints, options(), folder, console);
     Thread.currentThread().join();

@@ -1,5 +1,6 @@
 package dev.interlude.localstack.cli;
 
+import dev.interlude.localstack.DemoOnly;
 import dev.interlude.localstack.identity.IdentityApplication;
 import picocli.CommandLine.Command;
 
@@ -14,6 +15,7 @@ final class IdentityCommand implements Runnable {
 
   @Override
   public void run() {
+    DemoOnly.check("The identity provider", System.getenv());
     IdentityApplication.main(new String[0]);
     try {
       // The application ends with the process.

@@ -1,5 +1,6 @@
 package dev.interlude.localstack.cli;
 
+import dev.interlude.localstack.DemoOnly;
 import dev.interlude.localstack.StackFolder;
 import dev.interlude.localstack.run.RunState;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class UpCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), String.join(System.lineSeparator(), options.problems()));
     }
+    DemoOnly.check("This stack", System.getenv());
     StackFolder folder = Place.folder();
     Optional<RunState> running = Place.running(folder);
     if (running.isPresent()) {

@@ -12,6 +12,8 @@ public class IdentityApplication {
   public static void main(String[] args) {
     // Its own name, so that the file is nobody else's configuration on a shared class path.
     System.setProperty("spring.config.name", "identity");
-    SpringApplication.run(IdentityApplication.class, args);
+    SpringApplication application = new SpringApplication(IdentityApplication.class);
+    application.addListeners(new ProductionRefusal());
+    application.run(args);
   }
 }
