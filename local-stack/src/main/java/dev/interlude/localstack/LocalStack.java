@@ -37,6 +37,7 @@ public final class LocalStack implements AutoCloseable {
   private final Map<Part, Launch> launches;
   private final RunningParts parts;
   private final Readiness readiness;
+  private final Training training = new Training();
 
   LocalStack(LocalStackBuilder builder, Set<Part> wanted) {
     this.folder = new StackFolder(builder.home());
@@ -139,9 +140,10 @@ public final class LocalStack implements AutoCloseable {
    * Records what makes the next start of the same jars quicker; takes minutes of low priority.
    *
    * @return the parts for which it failed, with the logs that tell why
+   * @throws InterruptedException when the stack is closed meanwhile
    */
   public Map<Part, Path> trainMissingCaches() throws IOException, InterruptedException {
-    return preparation.trainMissing(launches.keySet());
+    return training.run(() -> preparation.trainMissing(launches.keySet()));
   }
 
   /** The processes that live now. */
@@ -156,6 +158,8 @@ public final class LocalStack implements AutoCloseable {
 
   @Override
   public void close() {
+    parts.close();
+    training.stop();
     stopTogether(Part.SERVICES);
     stopTogether(List.of(Part.IDENTITY, Part.BROKER));
     // Last, since the others write to it until they end.

@@ -20,6 +20,7 @@ final class RunningParts {
   private final Runnable onChange;
   private final Map<Part, ChildProcess> running = new ConcurrentHashMap<>();
   private final CompletableFuture<Part> crash = new CompletableFuture<>();
+  private volatile boolean isClosed;
 
   RunningParts(StackFolder folder, Runnable onChange) {
     this.folder = folder;
@@ -27,6 +28,24 @@ final class RunningParts {
   }
 
   void start(Part part, Launch launch, Map<String, String> environment) {
+    ChildProcess child = child(part, launch, environment);
+    onChange.run();
+    var ignored =
+        child
+            .onExit()
+            .thenRun(
+                () -> {
+                  if (running.remove(part, child)) {
+                    crash.complete(part);
+                  }
+                });
+  }
+
+  private synchronized ChildProcess child(
+      Part part, Launch launch, Map<String, String> environment) {
+    if (isClosed) {
+      throw new StackFailure("%s does not start: the stack is being stopped".formatted(part.id()));
+    }
     if (isAlive(part)) {
       throw new IllegalStateException(part.title() + " is running already");
     }
@@ -42,16 +61,12 @@ final class RunningParts {
                 all),
             folder.log(part));
     running.put(part, child);
-    onChange.run();
-    var ignored =
-        child
-            .onExit()
-            .thenRun(
-                () -> {
-                  if (running.remove(part, child)) {
-                    crash.complete(part);
-                  }
-                });
+    return child;
+  }
+
+  /** From now on nothing starts, and nobody is told of what ends. */
+  synchronized void close() {
+    isClosed = true;
   }
 
   /** Does nothing when the part is not running. */
@@ -59,7 +74,7 @@ final class RunningParts {
     ChildProcess child = forget(part);
     if (child != null) {
       child.stop(PATIENCE);
-      onChange.run();
+      tellOfChange();
     }
   }
 
@@ -67,6 +82,12 @@ final class RunningParts {
     ChildProcess child = forget(part);
     if (child != null) {
       child.kill();
+      tellOfChange();
+    }
+  }
+
+  private void tellOfChange() {
+    if (!isClosed) {
       onChange.run();
     }
   }

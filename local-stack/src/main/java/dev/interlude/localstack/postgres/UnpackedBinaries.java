@@ -1,12 +1,12 @@
 package dev.interlude.localstack.postgres;
 
+import dev.interlude.localstack.FolderTree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,15 +38,7 @@ record UnpackedBinaries(Path folder, FileChannel channel, FileLock lock) impleme
               .filter(each -> !Files.exists(each.resolve(COMPLETE)))
               .toList();
       for (Path each : incomplete) {
-        remove(each);
-      }
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+        FolderTree.delete(each);
       }
     }
   }

@@ -35,8 +35,9 @@ record AotCache(Path file, String key) {
    * @param training the same launch, with what makes it end after the start
    * @param plain the launch that is to be made faster
    * @return false when no cache could be recorded; the log tells why
+   * @throws InterruptedException with nothing left running
    */
-  boolean record(Launch training, Launch plain, Path log) throws IOException {
+  boolean record(Launch training, Launch plain, Path log) throws IOException, InterruptedException {
     Path made = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(made);
     Files.deleteIfExists(mark());
@@ -44,7 +45,12 @@ record AotCache(Path file, String key) {
         ChildProcess.startPatiently(
             training.withJvmOptions(List.of("-XX:AOTCacheOutput=" + made)), log);
     if (!child.waitFor(PATIENCE)) {
-      child.kill();
+      // The JVM that assembles the cache is a child of the one that recorded it.
+      boolean isToldToStop = Thread.interrupted();
+      child.killAll();
+      if (isToldToStop) {
+        throw new InterruptedException("Told to stop recording " + file);
+      }
       return false;
     }
     if (child.exitCode() != 0 || !Files.exists(made)) {

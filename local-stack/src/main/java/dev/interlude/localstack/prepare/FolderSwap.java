@@ -1,11 +1,9 @@
 package dev.interlude.localstack.prepare;
 
+import dev.interlude.localstack.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Replaces a folder of jars by a new one. Processes that run from the old one keep the files they
@@ -17,23 +15,11 @@ final class FolderSwap {
 
   static void replace(Path folder, Path fresh) throws IOException {
     Path old = folder.resolveSibling(folder.getFileName() + ".old");
-    delete(old);
+    FolderTree.delete(old);
     if (Files.exists(folder)) {
       Files.move(folder, old);
     }
     Files.move(fresh, folder);
-    delete(old);
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.delete(file);
-      }
-    }
+    FolderTree.delete(old);
   }
 }

@@ -1,5 +1,6 @@
 package dev.interlude.localstack.prepare;
 
+import dev.interlude.localstack.FolderTree;
 import dev.interlude.localstack.Part;
 import dev.interlude.localstack.StackFailure;
 import dev.interlude.localstack.broker.BrokerMain;
@@ -8,6 +9,7 @@ import dev.interlude.localstack.postgres.PostgresMain;
 import dev.interlude.localstack.process.Launch;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -32,9 +34,8 @@ public final class Preparation {
 
   /** How to start each part; the environment is still to be given. Uses the caches there are. */
   public Map<Part, Launch> prepare(Collection<Part> parts) {
-    try (PreparationLock lock = PreparationLock.take(installation, "unpacking");
-        ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
-      Optional<UnpackedJar> own = unpack(Part.BROKER);
+    try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
+      Optional<UnpackedJar> own = unpackOwn();
       Map<Part, Future<Launch>> tasks = new EnumMap<>(Part.class);
       for (Part part : parts) {
         tasks.put(part, workers.submit(() -> prepared(part, own).launch()));
@@ -61,21 +62,46 @@ public final class Preparation {
    * next start is quicker.
    *
    * @return the parts for which it failed, with the logs that tell why
+   * @throws InterruptedException with nothing left running
    */
   public Map<Part, Path> trainMissing(Collection<Part> parts)
       throws IOException, InterruptedException {
     Map<Part, Path> failed = new EnumMap<>(Part.class);
     try (PreparationLock lock = PreparationLock.take(installation, "training")) {
-      Optional<UnpackedJar> own = unpack(Part.BROKER);
+      Optional<UnpackedJar> own = unpackOwn();
       for (Part part : parts) {
         PreparedPart prepared = prepared(part, own);
         Path log = installation.target(part.module()).resolve("aot-training-" + part.id() + ".log");
-        if (prepared.lacksCache() && !prepared.train(part, log)) {
+        if (prepared.lacksCache() && !isTrained(part, prepared, log)) {
           failed.put(part, log);
         }
       }
     }
     return failed;
+  }
+
+  private boolean isTrained(Part part, PreparedPart prepared, Path log)
+      throws IOException, InterruptedException {
+    Path scratch = installation.target("local-stack").resolve("training-scratch");
+    // A killed run has left it behind.
+    FolderTree.delete(scratch);
+    Files.createDirectories(scratch);
+    try {
+      return prepared.train(part, log, scratch);
+    } finally {
+      FolderTree.delete(scratch);
+    }
+  }
+
+  private Optional<UnpackedJar> unpackOwn() throws IOException, InterruptedException {
+    try (PreparationLock lock = lockFiles(Part.BROKER)) {
+      return unpack(Part.BROKER);
+    }
+  }
+
+  /** The training of a stack that runs unpacks as the start of another one does. */
+  private PreparationLock lockFiles(Part part) throws IOException, InterruptedException {
+    return PreparationLock.take(installation, "unpacking-" + part.module());
   }
 
   private Optional<UnpackedJar> unpack(Part part) throws IOException, InterruptedException {
@@ -95,15 +121,17 @@ public final class Preparation {
   }
 
   private PreparedPart service(Part part) throws IOException, InterruptedException {
-    UnpackedJar jar =
-        unpack(part)
-            .orElseThrow(
-                () ->
-                    new StackFailure(part.module() + " is not built: run mvn -DskipTests package"));
-    String classPath = GuardJar.in(jar.folder()) + File.pathSeparator + jar.jar();
-    Launch launch =
-        new Launch(classPath, JvmOptions.of(part), jar.mainClass(), List.of(), Map.of());
-    return PreparedPart.of(part, launch, Optional.of(jar));
+    try (PreparationLock lock = lockFiles(part)) {
+      UnpackedJar jar = unpack(part).orElseThrow(() -> notBuilt(part));
+      String classPath = GuardJar.in(jar.folder()) + File.pathSeparator + jar.jar();
+      Launch launch =
+          new Launch(classPath, JvmOptions.of(part), jar.mainClass(), List.of(), Map.of());
+      return PreparedPart.of(part, launch, Optional.of(jar));
+    }
+  }
+
+  private static StackFailure notBuilt(Part part) {
+    return new StackFailure(part.module() + " is not built: run mvn -DskipTests package");
   }
 
   /** From the unpacked jar, or as a library on somebody else's class path. */

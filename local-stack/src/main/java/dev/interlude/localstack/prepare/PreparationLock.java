@@ -1,8 +1,10 @@
 package dev.interlude.localstack.prepare;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,15 +28,30 @@ final class PreparationLock implements AutoCloseable {
     this.lock = lock;
   }
 
-  static PreparationLock take(Installation installation, String work) throws IOException {
+  static PreparationLock take(Installation installation, String work)
+      throws IOException, InterruptedException {
     ReentrantLock own = WITHIN_THIS_PROCESS.computeIfAbsent(work, ignored -> new ReentrantLock());
-    own.lock();
-    Path folder = installation.target("local-stack");
-    Files.createDirectories(folder);
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve(work + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    return new PreparationLock(own, channel, channel.lock());
+    own.lockInterruptibly();
+    try {
+      Path folder = installation.target("local-stack");
+      Files.createDirectories(folder);
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve(work + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      return new PreparationLock(own, channel, lock(channel));
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      own.unlock();
+      throw e;
+    }
+  }
+
+  private static FileLock lock(FileChannel channel) throws IOException, InterruptedException {
+    try {
+      return channel.lock();
+    } catch (FileLockInterruptionException | ClosedByInterruptException e) {
+      Thread.interrupted();
+      throw new InterruptedException("Told to stop waiting for another stack");
+    }
   }
 
   @Override

@@ -31,7 +31,10 @@ record PreparedPart(Launch plain, Optional<AotCache> cache) {
     return cache.isPresent() && !cache.get().isGoodFor(plain);
   }
 
-  boolean train(Part part, Path log) throws IOException {
-    return cache.orElseThrow().record(TrainingRun.of(part, plain), plain, log);
+  /**
+   * @param scratch a folder for this run alone
+   */
+  boolean train(Part part, Path log, Path scratch) throws IOException, InterruptedException {
+    return cache.orElseThrow().record(TrainingRun.of(part, plain, scratch), plain, log);
   }
 }

@@ -4,9 +4,8 @@ import dev.interlude.localstack.Part;
 import dev.interlude.localstack.StackPorts;
 import dev.interlude.localstack.broker.BrokerMain;
 import dev.interlude.localstack.broker.BrokerSettings;
+import dev.interlude.localstack.process.GuardedMain;
 import dev.interlude.localstack.process.Launch;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +18,15 @@ final class TrainingRun {
 
   private TrainingRun() {}
 
-  static Launch of(Part part, Launch plain) throws IOException {
+  static Launch of(Part part, Launch plain, Path scratch) {
     return switch (part) {
       case POSTGRES -> throw new IllegalArgumentException("Postgres has nothing worth training");
-      case BROKER -> with(plain, "-D" + BrokerMain.EXIT_WHEN_READY + "=true", broker());
+      case BROKER -> with(plain, "-D" + BrokerMain.EXIT_WHEN_READY + "=true", broker(scratch));
       case IDENTITY ->
           with(
               plain,
               EXIT_AFTER_START,
-              Map.of("INTERLUDE_IDENTITY_KEY_FILE", scratch().resolve("keys.json").toString()));
+              Map.of("INTERLUDE_IDENTITY_KEY_FILE", scratch.resolve("keys.json").toString()));
       case CONTENT, REMINDER, ACTIVITY, ANALYTICS ->
           with(
               plain,
@@ -39,13 +38,13 @@ final class TrainingRun {
   private static Launch with(Launch plain, String option, Map<String, String> environment) {
     List<String> options = new ArrayList<>(plain.jvmOptions());
     options.add(option);
+    options.add("-D" + GuardedMain.EXPENDABLE + "=true");
     return new Launch(
         plain.classPath(), options, plain.mainClass(), plain.arguments(), environment);
   }
 
-  private static Map<String, String> broker() throws IOException {
+  private static Map<String, String> broker(Path scratch) {
     StackPorts ports = StackPorts.free();
-    Path scratch = scratch();
     return new BrokerSettings(
             ports.of(Part.BROKER),
             ports.controller(),
@@ -54,9 +53,5 @@ final class TrainingRun {
             List.of("training"),
             scratch.resolve("ready"))
         .toEnvironment();
-  }
-
-  private static Path scratch() throws IOException {
-    return Files.createTempDirectory("interlude-training");
   }
 }

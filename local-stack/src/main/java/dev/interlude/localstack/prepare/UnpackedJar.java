@@ -1,5 +1,6 @@
 package dev.interlude.localstack.prepare;
 
+import dev.interlude.localstack.FolderTree;
 import dev.interlude.localstack.StackFailure;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -27,7 +28,7 @@ record UnpackedJar(Path folder, Path jar, String mainClass, String fingerprint) 
     boolean isFresh = Files.exists(mark) && Files.readString(mark).equals(fingerprint);
     if (!isFresh && !isRunningFrom(jar)) {
       Path fresh = folder.resolveSibling(FOLDER + ".new");
-      FolderSwap.delete(fresh);
+      FolderTree.delete(fresh);
       unpack(executable, fresh);
       FolderSwap.replace(folder, fresh);
       Files.writeString(mark, fingerprint);

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 public final class ChildProcess {
 
   private static final Path NICE = Path.of("/usr/bin/nice");
+
+  private static final Set<String> JAVA_OPTIONS =
+      Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   private final Process process;
 
@@ -46,8 +50,8 @@ public final class ChildProcess {
               .redirectInput(Redirect.PIPE)
               .redirectErrorStream(true)
               .redirectOutput(Redirect.appendTo(log.toFile()));
-      // The JVM would print a line about it, and its options would spoil the trained caches.
-      builder.environment().remove("JAVA_TOOL_OPTIONS");
+      // The JVM would print a line about them, and they would spoil the trained caches.
+      builder.environment().keySet().removeAll(JAVA_OPTIONS);
       builder.environment().putAll(launch.environment());
       return new ChildProcess(builder.start());
     } catch (IOException e) {
@@ -85,6 +89,13 @@ public final class ChildProcess {
     if (!waitFor(patience)) {
       kill();
     }
+  }
+
+  /** Ends the child and all that it has started at once, as {@code kill -9} does. */
+  public void killAll() {
+    List<ProcessHandle> descendants = process.descendants().toList();
+    kill();
+    descendants.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Ends the child at once, as {@code kill -9} does. */
