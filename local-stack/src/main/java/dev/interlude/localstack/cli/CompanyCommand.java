@@ -2,11 +2,13 @@ package dev.interlude.localstack.cli;
 
 import dev.interlude.localstack.DemoOnly;
 import dev.interlude.localstack.company.CompanyEndpoints;
-import dev.interlude.localstack.company.CompanyOptions;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,19 +52,7 @@ final class CompanyCommand implements Callable<Integer> {
       description = "analytics-service. Default: ${DEFAULT-VALUE}.")
   private URI analytics = URI.create("");
 
-  @Option(
-      names = "--people",
-      paramLabel = "N",
-      defaultValue = "200",
-      description = "Its size. Default: ${DEFAULT-VALUE}.")
-  private int people;
-
-  @Option(
-      names = "--days",
-      paramLabel = "N",
-      defaultValue = "13",
-      description = "Past calendar days, 0 to 13. Default: ${DEFAULT-VALUE}.")
-  private int days;
+  @Mixin private CompanySize size = new CompanySize();
 
   @Option(
       names = "--folder",
@@ -76,17 +66,19 @@ final class CompanyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     DemoOnly.check("The simulated company", System.getenv());
-    CompanyEndpoints endpoints = new CompanyEndpoints(identity, reminder, activity, analytics);
-    CompanyLife.begin(endpoints, options(), folder, console);
-    Thread.currentThread().join();
-    return 0;
-  }
-
-  private CompanyOptions options() {
-    try {
-      return new CompanyOptions(people, days, CompanyOptions.DEFAULT.seed());
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    List<String> problems = new ArrayList<>(size.problems());
+    if (size.isNone()) {
+      problems.add("--people must be at least 1");
     }
+    if (!problems.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), String.join(System.lineSeparator(), problems));
+    }
+    CompanyEndpoints endpoints = new CompanyEndpoints(identity, reminder, activity, analytics);
+    try (CompanyLife life = new CompanyLife(endpoints, size.toOptions(), folder, console)) {
+      life.begin();
+      Thread.currentThread().join();
+    }
+    return 0;
   }
 }

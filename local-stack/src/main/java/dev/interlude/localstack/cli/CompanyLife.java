@@ -9,15 +9,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /** Brings the simulated company up to the present and lets it live on in the background. */
-final class CompanyLife {
+final class CompanyLife implements AutoCloseable {
 
-  private CompanyLife() {}
+  private final SimulatedCompany company;
 
-  /** Returns when the past is played; the company goes on until the process ends. */
-  static void begin(
-      CompanyEndpoints endpoints, CompanyOptions options, Path folder, Console console) {
-    SimulatedCompany company =
+  CompanyLife(CompanyEndpoints endpoints, CompanyOptions options, Path folder, Console console) {
+    this.company =
         new SimulatedCompany(endpoints, options, folder, Clock.systemUTC(), console::stage);
+  }
+
+  /** Returns when the past is played; the company goes on until it is closed. */
+  void begin() {
     try {
       company.enrol();
       company.playPast();
@@ -34,6 +36,13 @@ final class CompanyLife {
     while (!(cause instanceof CompanyFailure) && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause instanceof CompanyFailure ? String.valueOf(cause.getMessage()) : cause.toString();
+    return cause instanceof CompanyFailure
+        ? String.valueOf(cause.getMessage())
+        : FileTrouble.in(failure).orElse(cause.toString());
+  }
+
+  @Override
+  public void close() {
+    company.close();
   }
 }

@@ -1,6 +1,8 @@
 package dev.interlude.localstack.cli;
 
 import dev.interlude.localstack.StackFolder;
+import dev.interlude.localstack.run.DiskCheck;
+import dev.interlude.localstack.run.HomeLock;
 import dev.interlude.localstack.run.RunFile;
 import dev.interlude.localstack.run.RunState;
 import dev.interlude.localstack.run.RunState.Phase;
@@ -30,6 +32,8 @@ final class DetachedStart {
 
   /** The exit code: that of the supervisor when it ends before all is ready. */
   int run() throws IOException, InterruptedException {
+    // Not to begin a new log where another start writes its own.
+    HomeLock.take(folder.home()).close();
     Path log = folder.supervisorLog();
     Files.createDirectories(log.getParent());
     Process supervisor =
@@ -48,7 +52,17 @@ final class DetachedStart {
     }
     Runtime.getRuntime().removeShutdownHook(stopIt);
     follower.more().forEach(console::line);
-    return ended ? Math.max(1, supervisor.exitValue()) : 0;
+    if (!ended) {
+      return 0;
+    }
+    if (Files.size(log) == 0) {
+      // On a full disk it cannot even say so.
+      DiskCheck.check(folder.home());
+    }
+    console.problem(
+        "The start has ended with exit code %d; what it said stands in %s"
+            .formatted(supervisor.exitValue(), log));
+    return Math.max(1, supervisor.exitValue());
   }
 
   /** Ctrl-C while it starts means the start. */

@@ -60,7 +60,9 @@ public final class Launcher implements Runnable {
       console.problem("Error: " + e.getMessage());
       return 1;
     }
-    throw e;
+    String trouble = FileTrouble.in(e).orElseThrow(() -> e);
+    console.problem("Error: " + trouble);
+    return 1;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.interlude.localstack.StackFolder;
 import dev.interlude.localstack.prepare.Installation;
 import dev.interlude.localstack.run.RunFile;
 import dev.interlude.localstack.run.RunState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -33,6 +34,13 @@ final class Place {
         .orElseThrow(
             () ->
                 new StackFailure(
-                    "Nothing runs in %s. Start it: ./interlude up".formatted(folder.home())));
+                    "Nothing runs in %s. Start it: ./interlude up%s"
+                        .formatted(folder.home(), lastWords(folder))));
+  }
+
+  private static String lastWords(StackFolder folder) {
+    return Files.exists(folder.supervisorLog())
+        ? "   What the last one in the background said: ./interlude logs supervisor"
+        : "";
   }
 }

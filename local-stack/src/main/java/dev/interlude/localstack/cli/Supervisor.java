@@ -1,12 +1,12 @@
 package dev.interlude.localstack.cli;
 
+import dev.interlude.localstack.FolderTree;
 import dev.interlude.localstack.LocalStack;
 import dev.interlude.localstack.Part;
 import dev.interlude.localstack.StackFailure;
 import dev.interlude.localstack.StackFolder;
 import dev.interlude.localstack.StackPorts;
 import dev.interlude.localstack.company.CompanyEndpoints;
-import dev.interlude.localstack.company.CompanyOptions;
 import dev.interlude.localstack.process.ProcessIdentity;
 import dev.interlude.localstack.run.DiskCheck;
 import dev.interlude.localstack.run.HomeLock;
@@ -16,8 +16,8 @@ import dev.interlude.localstack.run.RunState;
 import dev.interlude.localstack.run.RunState.Phase;
 import dev.interlude.localstack.run.Stopping;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,7 +32,9 @@ final class Supervisor {
   private final RunFile file;
   private final StackPorts ports;
   private final AtomicReference<@Nullable LocalStack> stack = new AtomicReference<>();
+  private final AtomicReference<@Nullable CompanyLife> company = new AtomicReference<>();
   private volatile Phase phase = Phase.STARTING;
+  private volatile boolean isStopping;
 
   Supervisor(StackFolder folder, UpOptions options, Console console) {
     this.folder = folder;
@@ -42,29 +44,42 @@ final class Supervisor {
     this.ports = StackPorts.standard(options.portOffset);
   }
 
-  /** Returns when a part has failed, with everything stopped; otherwise ends with the process. */
-  int run(boolean detached) throws IOException, InterruptedException {
-    Optional<HomeLock> lock = HomeLock.tryTake(folder.home());
-    if (lock.isEmpty()) {
-      throw new StackFailure(
-          "Another start uses %s. See ./interlude status".formatted(folder.home()));
-    }
+  /**
+   * Throws what made the stack fail; all of it is stopped when the process ends, which frees the
+   * lock as well. Gives an exit code only to a process that is ending already.
+   */
+  int run(boolean detached) throws IOException {
+    HomeLock lock = HomeLock.take(folder.home());
     if (detached) {
       TerminalSignals.ignore();
     }
-    try (HomeLock held = lock.get()) {
-      return supervise(detached);
+    try {
+      makeRoom();
+      throw start(detached).failure().join();
+    } catch (RuntimeException e) {
+      if (isStopping) {
+        // What was asked to end is no failure.
+        return 1;
+      }
+      throw e;
+    } finally {
+      // Used until here, so that the system does not free it before.
+      Reference.reachabilityFence(lock);
     }
   }
 
-  private int supervise(boolean detached) throws InterruptedException {
+  /** What an earlier run has left is ended first, and what can refuse does before data is lost. */
+  private void makeRoom() throws IOException {
     new Stopping(folder).stop();
-    DiskCheck.check(folder.home());
     PortCheck.check(ports);
     if (options.fresh) {
       console.stage("Deleting the data of earlier runs");
-      DataFolder.delete(folder.data());
+      FolderTree.delete(folder.data());
     }
+    DiskCheck.check(folder.home());
+  }
+
+  private LocalStack start(boolean detached) {
     write(Map.of());
     Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop-all"));
     LocalStack started =
@@ -79,9 +94,9 @@ final class Supervisor {
     phase = Phase.READY;
     remember(started);
     console.stage("All is ready");
-    console.line(Farewell.ready(ports, detached));
+    console.line(Farewell.ready(ports, options.hasCompany(), detached));
     BackgroundTraining.begin(started, console);
-    throw started.failure().join();
+    return started;
   }
 
   /** The company may take a minute; a part that ends meanwhile ends the start. */
@@ -98,16 +113,18 @@ final class Supervisor {
   }
 
   private void live() {
-    if (options.people > 0 && options.parts().containsAll(Part.SERVICES)) {
-      CompanyLife.begin(
+    if (options.hasCompany()) {
+      CompanyEndpoints endpoints =
           new CompanyEndpoints(
               ports.uri(Part.IDENTITY),
               ports.uri(Part.REMINDER),
               ports.uri(Part.ACTIVITY),
-              ports.uri(Part.ANALYTICS)),
-          new CompanyOptions(options.people, options.days, CompanyOptions.DEFAULT.seed()),
-          folder.data().resolve("company"),
-          console);
+              ports.uri(Part.ANALYTICS));
+      CompanyLife life =
+          new CompanyLife(
+              endpoints, options.company.toOptions(), folder.data().resolve("company"), console);
+      company.set(life);
+      life.begin();
     }
   }
 
@@ -117,10 +134,16 @@ final class Supervisor {
   }
 
   private void write(Map<Part, ProcessIdentity> parts) {
-    file.write(new RunState(phase, ProcessIdentity.of(ProcessHandle.current()), ports, parts));
+    ProcessIdentity own = ProcessIdentity.of(ProcessHandle.current());
+    file.write(new RunState(phase, own, ports, options.lasting(), parts));
   }
 
   private void stopAll() {
+    isStopping = true;
+    CompanyLife life = company.get();
+    if (life != null) {
+      life.close();
+    }
     LocalStack running = stack.get();
     if (running != null) {
       console.stage("Stopping");

@@ -3,6 +3,8 @@ package dev.interlude.localstack.cli;
 import dev.interlude.localstack.DemoOnly;
 import dev.interlude.localstack.StackFolder;
 import dev.interlude.localstack.run.RunState;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -42,11 +45,23 @@ final class UpCommand implements Callable<Integer> {
     StackFolder folder = Place.folder();
     Optional<RunState> running = Place.running(folder);
     if (running.isPresent()) {
-      console.line(Farewell.alreadyRunning(running.get()));
-      return 0;
+      AlreadyRunning first = new AlreadyRunning(folder, running.get(), console);
+      first.refuseToIgnore(asked());
+      return first.report(detach);
     }
     return detach
         ? new DetachedStart(folder, options, console).run()
         : new Supervisor(folder, options, console).run(supervise);
+  }
+
+  /** The options that stand on the command line, as opposed to those that have their defaults. */
+  private Map<String, String> asked() {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    Map<String, String> asked = new LinkedHashMap<>(options.lasting());
+    asked.keySet().removeIf(option -> !parsed.hasMatchedOption(option));
+    if (options.fresh) {
+      asked.put(UpOptions.FRESH, "");
+    }
+    return asked;
   }
 }

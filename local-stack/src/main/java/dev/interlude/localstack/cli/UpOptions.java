@@ -3,42 +3,33 @@ package dev.interlude.localstack.cli;
 import dev.interlude.localstack.Part;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What can be said about a start. */
 final class UpOptions {
 
-  static final int MOST_DAYS = 13;
-  private static final int MOST_PEOPLE = 10_000;
+  static final String FRESH = "--fresh";
+  static final String PORT_OFFSET = "--port-offset";
   private static final int MOST_OFFSET = 50_000;
 
-  @Option(names = "--fresh", description = "Delete the data of earlier runs first.")
+  @Option(names = FRESH, description = "Delete the data of earlier runs first.")
   boolean fresh;
 
-  @Option(
-      names = "--people",
-      paramLabel = "N",
-      defaultValue = "200",
-      description = "Size of the simulated company, 0 for none. Default: ${DEFAULT-VALUE}.")
-  int people;
+  @Mixin CompanySize company = new CompanySize();
 
   @Option(
-      names = "--days",
-      paramLabel = "N",
-      defaultValue = "13",
-      description =
-          "How many past calendar days it has lived, 0 to 13: facts may not be older than two"
-              + " weeks. Default: ${DEFAULT-VALUE}, with at least nine working days.")
-  int days;
-
-  @Option(
-      names = "--port-offset",
+      names = PORT_OFFSET,
       paramLabel = "N",
       defaultValue = "0",
-      description = "Add N to every port, for instance 1000 for a second stack. Default: 0.")
+      description =
+          "Add N to every port, for instance 1000. A second stack beside the first needs an"
+              + " INTERLUDE_HOME of its own as well. Default: 0.")
   int portOffset;
 
   @Option(
@@ -53,30 +44,33 @@ final class UpOptions {
     return only == null ? EnumSet.allOf(Part.class) : EnumSet.copyOf(only);
   }
 
+  boolean hasCompany() {
+    return !company.isNone() && parts().containsAll(Part.SERVICES);
+  }
+
   /** What is wrong with the numbers, in words for the user; empty when nothing is. */
   List<String> problems() {
-    List<String> problems = new ArrayList<>();
-    between(problems, "--days", days, MOST_DAYS);
-    between(problems, "--people", people, MOST_PEOPLE);
-    between(problems, "--port-offset", portOffset, MOST_OFFSET);
+    List<String> problems = new ArrayList<>(company.problems());
+    problems.addAll(Bounds.problem(PORT_OFFSET, portOffset, MOST_OFFSET));
     return problems;
   }
 
-  private static void between(List<String> problems, String option, int value, int most) {
-    if (value < 0 || value > most) {
-      problems.add("%s must be between 0 and %d, not %d".formatted(option, most, value));
-    }
+  /** What a stack keeps as long as it runs, by option. */
+  Map<String, String> lasting() {
+    Map<String, String> lasting = new LinkedHashMap<>();
+    lasting.put("--people", Integer.toString(company.people));
+    lasting.put("--days", Integer.toString(company.days));
+    lasting.put(PORT_OFFSET, Integer.toString(portOffset));
+    return lasting;
   }
 
   /** The same options for the supervisor's own command line. */
   List<String> asArguments() {
     List<String> arguments = new ArrayList<>();
     if (fresh) {
-      arguments.add("--fresh");
+      arguments.add(FRESH);
     }
-    arguments.addAll(List.of("--people", Integer.toString(people)));
-    arguments.addAll(List.of("--days", Integer.toString(days)));
-    arguments.addAll(List.of("--port-offset", Integer.toString(portOffset)));
+    lasting().forEach((option, value) -> arguments.addAll(List.of(option, value)));
     if (only != null) {
       only.forEach(part -> arguments.addAll(List.of("--only", part.name())));
     }

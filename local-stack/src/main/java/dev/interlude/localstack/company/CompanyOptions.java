@@ -8,8 +8,8 @@ package dev.interlude.localstack.company;
  * @param seed the same seed, people and dates give the same facts, byte by byte
  */
 public record CompanyOptions(int people, int days, long seed) {
-  private static final int MOST_PEOPLE = 10_000;
-  private static final int MOST_DAYS = 13;
+  public static final int MOST_PEOPLE = 10_000;
+  public static final int MOST_DAYS = 13;
 
   /** 200 people; any 13 days hold at least 9 working days. */
   public static final CompanyOptions DEFAULT = new CompanyOptions(200, MOST_DAYS, 20_261_116L);

@@ -27,7 +27,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SimulatedCompany implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final int MOST_DAYS_BACK = 13;
   private static final int TICK_SECONDS = 10;
   private static final int SAMPLE = 25;
   private static final ZoneId HEADQUARTERS = Site.COPENHAGEN.zone();
@@ -186,7 +185,7 @@ public final class SimulatedCompany implements AutoCloseable {
 
   /** Thirteen days ago; a day less where a day of 25 hours would make it older than is taken. */
   private LocalDate earliestDay() {
-    LocalDate day = today().minusDays(MOST_DAYS_BACK);
+    LocalDate day = today().minusDays(CompanyOptions.MOST_DAYS);
     Instant oldest = clock.instant().minus(OLDEST_TAKEN);
     return day.atStartOfDay(HEADQUARTERS).toInstant().isBefore(oldest) ? day.plusDays(1) : day;
   }

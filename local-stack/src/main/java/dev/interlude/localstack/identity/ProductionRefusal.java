@@ -10,7 +10,6 @@ final class ProductionRefusal implements ApplicationListener<ApplicationEnvironm
 
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-    DemoOnly.check(
-        "The identity provider", List.of(event.getEnvironment().getActiveProfiles()));
+    DemoOnly.check("The identity provider", List.of(event.getEnvironment().getActiveProfiles()));
   }
 }

@@ -1,8 +1,9 @@
 package dev.interlude.localstack.run;
 
+import dev.interlude.localstack.StackFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,18 +18,36 @@ public final class HomeLock implements AutoCloseable {
     this.channel = channel;
   }
 
+  /** Throws a {@link StackFailure} when another process holds it. */
+  public static HomeLock take(Path home) throws IOException {
+    return tryTake(home)
+        .orElseThrow(
+            () ->
+                new StackFailure(
+                    "Another start or stop uses %s. See ./interlude status, or try again in some seconds."
+                        .formatted(home)));
+  }
+
   /** Empty when another process holds it. */
-  public static Optional<HomeLock> tryTake(Path home) throws IOException {
+  static Optional<HomeLock> tryTake(Path home) throws IOException {
     Files.createDirectories(home);
     FileChannel channel =
         FileChannel.open(
             home.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = channel.tryLock();
-    if (lock == null) {
+    if (!isTaken(channel)) {
       channel.close();
       return Optional.empty();
     }
     return Optional.of(new HomeLock(channel));
+  }
+
+  private static boolean isTaken(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process.
+      return false;
+    }
   }
 
   @Override

@@ -33,9 +33,7 @@ class ProductionRefusalTest {
   @ValueSource(strings = {"production", "container, production", "production,demo"})
   void refusesAnEnvironmentOfProduction(String profiles) {
     assertThatExceptionOfType(StackFailure.class)
-        .isThrownBy(
-            () ->
-                DemoOnly.check("The company", Map.of("SPRING_PROFILES_ACTIVE", profiles)))
+        .isThrownBy(() -> DemoOnly.check("The company", Map.of("SPRING_PROFILES_ACTIVE", profiles)))
         .withMessageContaining("The company is for demonstration");
   }
 

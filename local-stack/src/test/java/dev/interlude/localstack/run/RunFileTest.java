@@ -26,6 +26,7 @@ class RunFileTest {
             Phase.READY,
             ProcessIdentity.of(ProcessHandle.current()),
             StackPorts.standard(0),
+            Map.of("--people", "20"),
             Map.of(Part.BROKER, new ProcessIdentity(4711, Instant.parse("2026-11-22T08:00:00Z"))));
 
     file.write(state);
