@@ -52,7 +52,7 @@ final class RealTime {
     try (Ingest.Outbound out = ingest.open()) {
       for (Employee employee : people) {
         LocalDate today = instant.atZone(employee.zone()).toLocalDate();
-        for (LocalDate date : List.of(today.minusDays(1), today)) {
+        for (LocalDate date : daysSince(employee, today)) {
           DayFacts.report(plans.of(employee, date), reportedUpTo, now, out::add);
         }
       }
@@ -61,6 +61,15 @@ final class RealTime {
     reactions.removeIf(OpenReaction::isOver);
     reportedUpTo = now;
     plans.forgetBefore(LocalDate.ofEpochDay(now / 86_400).minusDays(DAYS_KEPT));
+  }
+
+  /** From the day before the last report: some facts arrive a day late. */
+  private List<LocalDate> daysSince(Employee employee, LocalDate today) {
+    LocalDate reported =
+        LocalDate.ofInstant(Instant.ofEpochSecond(reportedUpTo), employee.zone());
+    LocalDate oldest = today.minusDays(CompanyOptions.MOST_DAYS);
+    LocalDate first = reported.minusDays(1);
+    return (first.isBefore(oldest) ? oldest : first).datesUntil(today.plusDays(1)).toList();
   }
 
   private void ask(Instant instant) {

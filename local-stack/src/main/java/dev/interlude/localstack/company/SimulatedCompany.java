@@ -79,6 +79,11 @@ public final class SimulatedCompany implements AutoCloseable {
       progress.line(
           "The company keeps its %d people; --fresh founds another".formatted(state.people()));
     }
+    if (state.firstDay().isAfter(firstDay)) {
+      progress.line(
+          "The company keeps its first day, %s; --fresh founds another"
+              .formatted(state.firstDay()));
+    }
   }
 
   /** Makes tenant, apps and people known to the services; nothing new at a second run. */

@@ -145,6 +145,30 @@ class SimulatedCompanyTest {
   }
 
   @Test
+  void catchesUpWithAllDaysAfterALongSleep() {
+    Instant thursday = MONDAY_NOON.plus(Duration.ofDays(3));
+    run(MONDAY_NOON);
+    services.takeEvents();
+    List<Instant> caughtUp = new ArrayList<>();
+    try (var company = company(thursday, folder)) {
+      company.live();
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () -> {
+                caughtUp.addAll(times(services.takeEvents()));
+                assertThat(caughtUp).anyMatch(time -> isWithin(time, thursday));
+                assertThat(caughtUp)
+                    .anyMatch(time -> isWithin(time, MONDAY_NOON.plus(Duration.ofHours(4))));
+              });
+    }
+  }
+
+  private static boolean isWithin(Instant time, Instant end) {
+    return time.isBefore(end) && time.isAfter(end.minus(Duration.ofHours(4)));
+  }
+
+  @Test
   void livesOnAfterAnythingThatGoesWrongAndSaysIt() throws IOException {
     run(MONDAY_NOON);
     services.takeEvents();
