@@ -1,10 +1,11 @@
 package dev.interlude.localstack.broker;
 
+import static dev.interlude.localstack.process.Settings.required;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Where the broker listens and keeps its data; handed over as environment variables. */
 public record BrokerSettings(
@@ -35,11 +36,6 @@ public record BrokerSettings(
         Integer.parseInt(required(environment, PARTITIONS)),
         List.of(required(environment, TENANTS).split(",")),
         Path.of(required(environment, READY_FILE)));
-  }
-
-  private static String required(Map<String, String> environment, String name) {
-    return Optional.ofNullable(environment.get(name))
-        .orElseThrow(() -> new IllegalArgumentException(name + " is not set"));
   }
 
   String address() {

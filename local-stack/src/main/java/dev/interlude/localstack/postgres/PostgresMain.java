@@ -1,5 +1,6 @@
 package dev.interlude.localstack.postgres;
 
+import dev.interlude.localstack.FolderTree;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -21,6 +22,7 @@ public final class PostgresMain {
   public static void main(String[] args) throws IOException, SQLException {
     PostgresSettings settings = PostgresSettings.from(System.getenv());
     LeftOverPostgres.stop(settings.data());
+    removeHalfMade(settings.data());
     Files.createDirectories(settings.data());
     EmbeddedPostgres postgres = start(settings);
     Provisioning.run(postgres);
@@ -42,7 +44,7 @@ public final class PostgresMain {
   }
 
   private static EmbeddedPostgres start(PostgresSettings settings) throws IOException {
-    try (UnpackedBinaries binaries = UnpackedBinaries.take(binaries())) {
+    try (UnpackedBinaries binaries = UnpackedBinaries.take(programs(settings))) {
       return EmbeddedPostgres.builder()
           .setOverrideWorkingDirectory(binaries.folder().toFile())
           .setDataDirectory(settings.data())
@@ -57,9 +59,18 @@ public final class PostgresMain {
     }
   }
 
-  private static Path binaries() {
-    return Path.of(
-        System.getProperty("java.io.tmpdir"),
-        "interlude-postgres-" + System.getProperty("user.name"));
+  private static Path programs(PostgresSettings settings) throws IOException {
+    return ProgramFolder.make(
+        ProgramFolder.of(
+            System.getenv(),
+            System.getProperty("user.home"),
+            settings.data().resolveSibling("postgres-programs")));
+  }
+
+  /** A folder in which no server has ever run was left by an interrupted first start. */
+  private static void removeHalfMade(Path data) throws IOException {
+    if (Files.exists(data) && !Files.exists(data.resolve("postmaster.opts"))) {
+      FolderTree.delete(data);
+    }
   }
 }

@@ -1,8 +1,9 @@
 package dev.interlude.localstack.postgres;
 
+import static dev.interlude.localstack.process.Settings.required;
+
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /** Where Postgres listens and keeps its data; handed over as environment variables. */
 public record PostgresSettings(int port, Path data, Path readyFile) {
@@ -21,10 +22,5 @@ public record PostgresSettings(int port, Path data, Path readyFile) {
         Integer.parseInt(required(environment, PORT)),
         Path.of(required(environment, DATA)),
         Path.of(required(environment, READY_FILE)));
-  }
-
-  private static String required(Map<String, String> environment, String name) {
-    return Optional.ofNullable(environment.get(name))
-        .orElseThrow(() -> new IllegalArgumentException(name + " is not set"));
   }
 }
