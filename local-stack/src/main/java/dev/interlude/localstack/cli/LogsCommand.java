@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
 final class LogsCommand implements Callable<Integer> {
 
   private static final String SUPERVISOR = "supervisor";
+  private static final int MOST_LINES = 1_000_000;
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   @SuppressWarnings("NullAway.Init")
@@ -53,6 +55,10 @@ final class LogsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    List<String> problems = Bounds.problem("--lines", lines, MOST_LINES);
+    if (!problems.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), problems.getFirst());
+    }
     Path log = log();
     if (!Files.exists(log)) {
       console.problem("No log yet: " + log);

@@ -32,7 +32,7 @@ final class TokenCommand implements Callable<Integer> {
       paramLabel = "ID",
       defaultValue = "local-tester",
       description =
-          "local-tester, acme-desk-app, acme-admin or interlude-operator. Default:"
+          "local-tester, acme-desk-app, acme-admin, acme-health-team or interlude-operator. Default:"
               + " ${DEFAULT-VALUE}.")
   private String client = "";
 

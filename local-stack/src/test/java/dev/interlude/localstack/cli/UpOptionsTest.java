@@ -32,6 +32,12 @@ class UpOptionsTest {
   }
 
   @Test
+  void refusesANegativeNumberOfLines() {
+    assertThat(commandLine.execute("logs", "content", "-n", "-1")).isEqualTo(2);
+    assertThat(errors.toString()).contains("--lines must be between 0 and 1000000, not -1");
+  }
+
+  @Test
   void refusesToRunWithoutACommand() {
     assertThat(commandLine.execute()).isEqualTo(2);
     assertThat(errors.toString()).contains("Which command?", "up", "down", "status", "logs");
