@@ -29,7 +29,7 @@ final class StatusCommand implements Callable<Integer> {
     console.line(ROW.formatted("PART", "PORT", "HEALTH", "UPTIME", "MEMORY", "PID"));
     boolean allReady = true;
     try (Readiness readiness = new Readiness(folder, state.ports())) {
-      for (Part part : Part.values()) {
+      for (Part part : UpOptions.parts(state.options())) {
         ProcessIdentity process = state.parts().get(part);
         String health = health(part, Optional.ofNullable(process), readiness);
         allReady &= health.equals("ready");

@@ -2,11 +2,13 @@ package dev.interlude.localstack.cli;
 
 import dev.interlude.localstack.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +18,7 @@ final class UpOptions {
 
   static final String FRESH = "--fresh";
   static final String PORT_OFFSET = "--port-offset";
+  private static final String ONLY = "--only";
   private static final int MOST_OFFSET = 50_000;
 
   @Option(names = FRESH, description = "Delete the data of earlier runs first.")
@@ -33,7 +36,7 @@ final class UpOptions {
   int portOffset;
 
   @Option(
-      names = "--only",
+      names = ONLY,
       paramLabel = "PART",
       split = ",",
       hidden = true,
@@ -42,6 +45,16 @@ final class UpOptions {
 
   Set<Part> parts() {
     return only == null ? EnumSet.allOf(Part.class) : EnumSet.copyOf(only);
+  }
+
+  /** The parts of a stack that was started with these lasting options. */
+  static Set<Part> parts(Map<String, String> lasting) {
+    String only = lasting.get(ONLY);
+    return only == null
+        ? EnumSet.allOf(Part.class)
+        : Arrays.stream(only.split(","))
+            .map(Part::valueOf)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
   }
 
   boolean hasCompany() {
@@ -61,6 +74,9 @@ final class UpOptions {
     lasting.put("--people", Integer.toString(company.people));
     lasting.put("--days", Integer.toString(company.days));
     lasting.put(PORT_OFFSET, Integer.toString(portOffset));
+    if (only != null) {
+      lasting.put(ONLY, only.stream().map(Part::name).collect(Collectors.joining(",")));
+    }
     return lasting;
   }
 
@@ -71,9 +87,6 @@ final class UpOptions {
       arguments.add(FRESH);
     }
     lasting().forEach((option, value) -> arguments.addAll(List.of(option, value)));
-    if (only != null) {
-      only.forEach(part -> arguments.addAll(List.of("--only", part.name())));
-    }
     return arguments;
   }
 }

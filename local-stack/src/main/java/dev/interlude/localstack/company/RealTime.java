@@ -65,8 +65,7 @@ final class RealTime {
 
   /** From the day before the last report: some facts arrive a day late. */
   private List<LocalDate> daysSince(Employee employee, LocalDate today) {
-    LocalDate reported =
-        LocalDate.ofInstant(Instant.ofEpochSecond(reportedUpTo), employee.zone());
+    LocalDate reported = LocalDate.ofInstant(Instant.ofEpochSecond(reportedUpTo), employee.zone());
     LocalDate oldest = today.minusDays(CompanyOptions.MOST_DAYS);
     LocalDate first = reported.minusDays(1);
     return (first.isBefore(oldest) ? oldest : first).datesUntil(today.plusDays(1)).toList();
