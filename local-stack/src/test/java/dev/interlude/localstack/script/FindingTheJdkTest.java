@@ -50,6 +50,15 @@ class FindingTheJdkTest {
   }
 
   @Test
+  void helpsWithoutOne() throws Exception {
+    Answer answer =
+        repository.run(Map.of("INTERLUDE_JAVA_HOME", folder.resolve("none").toString()), "help");
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.text()).contains("--detach");
+  }
+
+  @Test
   void refusesAFolderWithoutOne() throws Exception {
     Answer answer =
         repository.run(Map.of("INTERLUDE_JAVA_HOME", folder.resolve("none").toString()), "up");
