@@ -39,8 +39,9 @@ public final class PostgresMain {
     Postmaster.of(data).flatMap(Postmaster::server).ifPresent(server -> server.onExit().join());
     if (!asked.get()) {
       log.error("The Postgres server has ended");
+      // There is nothing left to stop.
+      Runtime.getRuntime().halt(1);
     }
-    System.exit(1);
   }
 
   private static EmbeddedPostgres start(PostgresSettings settings) throws IOException {
