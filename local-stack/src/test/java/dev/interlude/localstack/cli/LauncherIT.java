@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +112,9 @@ class LauncherIT {
   }
 
   private Answer up() throws IOException, InterruptedException {
-    return command().run("up", "--detach", "--only", GROUND, "--port-offset", offset);
+    Answer answer = command().run("up", "--detach", "--only", GROUND, "--port-offset", offset);
+    assertThat(answer.exitCode()).as(answer.text()).isZero();
+    return answer;
   }
 
   private Command command() {
@@ -136,7 +138,8 @@ class LauncherIT {
   }
 
   private static int freeOffset() {
-    return IntStream.iterate(3_000, offset -> offset < 40_000, offset -> offset + 137)
+    return ThreadLocalRandom.current()
+        .ints(3_000, 40_000)
         .filter(LauncherIT::isFree)
         .findFirst()
         .orElseThrow();
