@@ -63,13 +63,15 @@ public final class PersonHistory {
         .sharing();
   }
 
+  /** A version ends where any later one begins, be it the next or one that was backdated. */
   private Optional<PersonChanged> activeOn(LocalDate date) {
     Optional<PersonChanged> last = Optional.empty();
     for (int i = 0; i < versions.size(); i++) {
       PersonChanged version = versions.get(i);
       Instant start = date.atStartOfDay(version.zone()).toInstant();
       Instant end = date.plusDays(1).atStartOfDay(version.zone()).toInstant();
-      boolean ended = i + 1 < versions.size() && !versions.get(i + 1).validFrom().isAfter(start);
+      boolean ended =
+          versions.stream().skip(i + 1L).anyMatch(later -> !later.validFrom().isAfter(start));
       if (version.validFrom().isBefore(end) && !ended && version.status() == PersonStatus.ACTIVE) {
         last = Optional.of(version);
       }

@@ -55,6 +55,24 @@ class PersonHistoryTest {
   }
 
   @Test
+  void endsAVersionWhereAnyLaterOneBeginsEvenABackdatedOne() {
+    var history =
+        new PersonHistory(
+            List.of(
+                APerson.enrolled(),
+                APerson.version(2).from("2026-11-17T23:00:00Z").build(),
+                APerson.version(3)
+                    .from("2026-11-12T09:00:00Z")
+                    .status(PersonStatus.DEACTIVATED)
+                    .build()));
+
+    assertThat(history.isScheduledWorkday(LocalDate.parse("2026-11-12"))).isTrue();
+    assertThat(history.isScheduledWorkday(LocalDate.parse("2026-11-13"))).isFalse();
+    assertThat(history.isExpectedOn(MONDAY)).isFalse();
+    assertThat(history.isScheduledWorkday(LocalDate.parse("2026-11-18"))).isFalse();
+  }
+
+  @Test
   void letsAChoiceOfSharingActFromTheNextPeriod() {
     Instant midnight = Instant.parse("2026-11-15T23:00:00Z");
     var history =
