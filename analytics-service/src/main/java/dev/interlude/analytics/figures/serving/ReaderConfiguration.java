@@ -24,6 +24,8 @@ class ReaderConfiguration {
     source.setMaximumPoolSize(settings.poolSize());
     source.setMinimumIdle(1);
     source.setReadOnly(true);
+    source.setConnectionTimeout(settings.connectionTimeout().toMillis());
+    source.setValidationTimeout(settings.validationTimeout().toMillis());
     // The service starts while the database is down, and readiness tells.
     source.setInitializationFailTimeout(-1);
     return source;
