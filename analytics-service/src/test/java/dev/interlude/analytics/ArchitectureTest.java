@@ -7,6 +7,6 @@ class ArchitectureTest extends ArchitectureContract {
 
   @Override
   protected List<String> corePackages() {
-    return List.of("..analytics.personday..");
+    return List.of("..analytics.personday..", "dev.interlude.analytics.figures");
   }
 }
