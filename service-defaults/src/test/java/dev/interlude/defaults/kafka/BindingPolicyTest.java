@@ -3,6 +3,8 @@ package dev.interlude.defaults.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.interlude.defaults.ConsumerPolicy;
+import dev.interlude.defaults.DeadLetters;
 import dev.interlude.defaults.sample.NoteTaker;
 import dev.interlude.defaults.sample.SampleBindings;
 import dev.interlude.defaults.sample.SampleServiceTest;
@@ -11,27 +13,37 @@ import dev.interlude.testsupport.TopicTail;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
 
 @SampleServiceTest
 class BindingPolicyTest {
   private final NoteTaker taker;
   private final KafkaTemplate<String, byte[]> events;
   private final MeterRegistry meters;
+  private final ConsumerPolicy policy;
   private final TopicTail dead =
       TopicTail.fromNow(
           Infrastructure.shared().broker().bootstrapServers(), SampleBindings.DEAD_NOTES);
 
   @Autowired
-  BindingPolicyTest(NoteTaker taker, KafkaTemplate<String, byte[]> events, MeterRegistry meters) {
+  BindingPolicyTest(
+      NoteTaker taker,
+      KafkaTemplate<String, byte[]> events,
+      MeterRegistry meters,
+      ConsumerPolicy policy) {
     this.taker = taker;
     this.events = events;
     this.meters = meters;
+    this.policy = policy;
   }
 
   @AfterEach
@@ -56,6 +68,34 @@ class BindingPolicyTest {
   }
 
   @Test
+  void marksDeadLettersWithReasonAndOriginAndNothingOfTheFailure() {
+    send(Stream.of("bad-marked"));
+    await().untilAsserted(() -> assertThat(dead.records()).hasSize(1));
+
+    var letter = dead.records().getFirst();
+    assertThat(text(letter.headers().lastHeader(DeadLetters.REASON).value()))
+        .isEqualTo("unreadable");
+    assertThat(text(letter.headers().lastHeader(DeadLetters.ORIGIN).value()))
+        .startsWith(SampleBindings.NOTES.name() + "/");
+    assertThat(letter.headers())
+        .noneSatisfy(header -> assertThat(text(header.value())).contains("bad-marked"));
+  }
+
+  @Test
+  void givesTheSameToContainersThatNoBindingMakes() {
+    var container =
+        new ConcurrentMessageListenerContainer<>(
+            new DefaultKafkaConsumerFactory<String, byte[]>(Map.of()),
+            new ContainerProperties(SampleBindings.NOTES.name()));
+
+    container.setAutoStartup(false);
+    policy.applyTo(container);
+
+    assertThat(container.getCommonErrorHandler()).isInstanceOf(PatientErrorHandler.class);
+    assertThat(container.getContainerProperties().getConsumerRebalanceListener()).isNotNull();
+  }
+
+  @Test
   void waitsForAnOutageToEndAndLosesNothing() {
     taker.setDown(true);
     send(IntStream.range(0, 10).mapToObj(i -> "b" + i));
@@ -72,6 +112,10 @@ class BindingPolicyTest {
                     .containsExactlyElementsOf(
                         IntStream.rangeClosed(0, 10).mapToObj(i -> "b" + i).toList()));
     await().untilAsserted(() -> assertThat(dead.records()).hasSize(1));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private void send(Stream<String> notes) {

@@ -2,6 +2,7 @@ package dev.interlude.defaults.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlude.defaults.DeadLetters;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,21 @@ class CausesTest {
     assertThat(Causes.name(failure)).isEqualTo("IllegalArgumentException");
     assertThat(Causes.firstLine(new SQLException("duplicate key\n  Detail: Key (p-001)")))
         .isEqualTo("java.sql.SQLException: duplicate key");
+  }
+
+  @Test
+  void giveTheWordThatAFailureHasForOperators() {
+    assertThat(Causes.reason(new RuntimeException(new NoSummary()))).isEqualTo("no-summary");
+    assertThat(Causes.reason(new RuntimeException("p-001 is bad"))).isEqualTo("unreadable");
+    assertThat(Causes.reason(null)).isEqualTo("unreadable");
+  }
+
+  private static final class NoSummary extends RuntimeException implements DeadLetters.Reasoned {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String reason() {
+      return "no-summary";
+    }
   }
 }
