@@ -1,7 +1,8 @@
 package dev.interlude.analytics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.interlude.analytics.engine.PersonDayTopology;
-import dev.interlude.analytics.sink.SinkErrors;
 import dev.interlude.analytics.sink.StoringPersonDays;
 import dev.interlude.analytics.sink.StoringPersonDays.Incoming;
 import dev.interlude.analytics.sink.UnreadableSummaryException;
@@ -9,20 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.kstream.KStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
-import org.springframework.util.backoff.BackOff;
 
 /** The only class that knows Spring Cloud Stream; the topics are bound in application.yml. */
 @Configuration(proxyBeanMethods = false)
@@ -47,37 +42,22 @@ class AnalyticsBindings {
     };
   }
 
-  @Bean
-  ListenerContainerWithDlqAndRetryCustomizer errorsOfConsumers(SinkErrors errors) {
-    return new ListenerContainerWithDlqAndRetryCustomizer() {
-      @Override
-      public void configure(
-          AbstractMessageListenerContainer<?, ?> container,
-          String destination,
-          String group,
-          @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> deadLetters,
-          @Nullable BackOff backOff) {
-        container.setCommonErrorHandler(errors.handler());
-      }
-
-      @Override
-      public boolean retryAndDlqInBinding(String destination, String group) {
-        return false;
-      }
-    };
-  }
-
   private static List<Incoming> records(Message<List<Object>> batch) {
-    List<@Nullable String> keys = header(batch, KafkaHeaders.RECEIVED_KEY);
+    List<byte @Nullable []> keys = header(batch, KafkaHeaders.RECEIVED_KEY);
     List<Integer> partitions = header(batch, KafkaHeaders.RECEIVED_PARTITION);
     List<Long> offsets = header(batch, KafkaHeaders.OFFSET);
     List<Incoming> records = new ArrayList<>(offsets.size());
     for (int index = 0; index < offsets.size(); index++) {
       // A tombstone comes as a placeholder that is no byte array.
       byte[] value = batch.getPayload().get(index) instanceof byte[] bytes ? bytes : null;
-      records.add(new Incoming(keys.get(index), value, partitions.get(index), offsets.get(index)));
+      records.add(
+          new Incoming(text(keys.get(index)), value, partitions.get(index), offsets.get(index)));
     }
     return records;
+  }
+
+  private static @Nullable String text(byte @Nullable [] key) {
+    return key == null ? null : new String(key, UTF_8);
   }
 
   @SuppressWarnings("unchecked")

@@ -2,8 +2,8 @@ package dev.interlude.analytics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.interlude.analytics.engine.DeadLetters;
 import dev.interlude.contracts.Topics;
+import dev.interlude.defaults.DeadLetters;
 import dev.interlude.testsupport.Infrastructure;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,13 +15,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Counts the dead letters of one tenant by reason. */
-final class DeadLetterBox implements AutoCloseable {
+public final class DeadLetterBox implements AutoCloseable {
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final String tenant;
   private final Map<String, Integer> reasons = new HashMap<>();
 
-  DeadLetterBox(String tenant) {
+  public DeadLetterBox(String tenant) {
     this.tenant = tenant;
     consumer =
         new KafkaConsumer<>(
@@ -33,7 +33,7 @@ final class DeadLetterBox implements AutoCloseable {
     consumer.seekToBeginning(List.of(only));
   }
 
-  Map<String, Integer> reasons() {
+  public Map<String, Integer> reasons() {
     consumer
         .poll(Duration.ofMillis(300))
         .forEach(

@@ -8,6 +8,7 @@ import dev.interlude.contracts.Assignment;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.UnreadableEventException;
+import dev.interlude.defaults.DeadLetters;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;

@@ -1,6 +1,7 @@
 package dev.interlude.analytics.people;
 
 import dev.interlude.contracts.Topics;
+import dev.interlude.defaults.ConsumerPolicy;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -14,10 +15,8 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Reads the directory's topics from their beginning, once for the whole service. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +31,7 @@ class DirectoryConfiguration {
       DirectoryProjection projection,
       PlatformTransactionManager transactions,
       KafkaTemplate<String, byte[]> eventTemplate,
+      ConsumerPolicy policy,
       MeterRegistry meters) {
     var config = new HashMap<String, Object>(kafka.buildConsumerProperties());
     config.put(
@@ -49,14 +49,7 @@ class DirectoryConfiguration {
             properties);
     container.setBeanName("directory");
     container.setAutoStartup(kafka.getListener().isAutoStartup());
-    container.setCommonErrorHandler(new DefaultErrorHandler(untilItWorks()));
+    policy.applyTo(container);
     return container;
-  }
-
-  /** A database that is down comes back; until then nothing is skipped. */
-  private static ExponentialBackOff untilItWorks() {
-    var backOff = new ExponentialBackOff(500, 2);
-    backOff.setMaxInterval(10_000);
-    return backOff;
   }
 }

@@ -1,12 +1,12 @@
 package dev.interlude.analytics.people;
 
-import dev.interlude.analytics.engine.DeadLetters;
 import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonKey;
 import dev.interlude.contracts.TenantChanged;
 import dev.interlude.contracts.Topics;
 import dev.interlude.contracts.UnreadableEventException;
+import dev.interlude.defaults.DeadLetters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,12 +43,7 @@ final class DirectoryListener implements BatchMessageListener<String, byte[]> {
 
   @Override
   public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {
-    try {
-      transactions.executeWithoutResult(status -> batch.forEach(this::take));
-    } catch (RuntimeException outage) {
-      LOG.warn("directory batch of {} not stored, tried again", batch.size(), outage);
-      throw outage;
-    }
+    transactions.executeWithoutResult(status -> batch.forEach(this::take));
   }
 
   private void take(ConsumerRecord<String, byte[]> change) {

@@ -15,6 +15,7 @@ import dev.interlude.contracts.PersonDaySummarised;
 import dev.interlude.contracts.Posture;
 import dev.interlude.contracts.PostureObserved;
 import dev.interlude.contracts.Topics;
+import dev.interlude.defaults.DeadLetters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.interlude.analytics.DeadLetterBox;
 import dev.interlude.analytics.StoredRows;
 import dev.interlude.analytics.personday.PersonDayId;
 import dev.interlude.analytics.personday.SomeFacts;
@@ -20,20 +21,26 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 
 @InterludeIntegrationTest(service = "analytics")
 class StoringPersonDaysIT {
 
+  private static final String SINK = "storePersonDays-in-0";
   private static final PersonDaySummarised SHORT = facts().sat("09:00", "10:00").summary();
   private static final PersonDaySummarised LONG = facts().sat("09:00", "12:00").summary();
 
   @Autowired private StoringPersonDays storing;
   @Autowired private JdbcClient jdbc;
+  @Autowired private BindingsLifecycleController bindings;
   @Autowired private KafkaTemplate<String, byte[]> eventTemplate;
 
   @Test
@@ -111,6 +118,44 @@ class StoringPersonDaysIT {
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(stored(id)).isEqualTo(LONG));
+  }
+
+  @Test
+  void givesUpOnTheBadRecordAloneWhenTheTableCanBeWrittenAgain() throws SQLException {
+    PersonDayId before = idOf("after-outage");
+    var after = new PersonDayId(new PersonKey("after-outage", "p-002"), SomeFacts.DATE);
+    superuser("REVOKE INSERT ON analytics.person_day FROM analytics_engine");
+    try {
+      bindings.changeState(SINK, State.PAUSED);
+      send(before, Json.mapper().writeValueAsBytes(LONG));
+      send(before, new byte[] {'{'});
+      send(after, Json.mapper().writeValueAsBytes(SHORT));
+      bindings.changeState(SINK, State.RESUMED);
+      await().during(Duration.ofSeconds(3)).until(() -> stored(before) == null);
+    } finally {
+      superuser("GRANT INSERT ON analytics.person_day TO analytics_engine");
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              assertThat(stored(before)).isEqualTo(LONG);
+              assertThat(new StoredRows(jdbc, "after-outage").summaries().get(after))
+                  .isEqualTo(SHORT);
+            });
+    try (var letters = new DeadLetterBox("after-outage")) {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(
+              () -> assertThat(letters.reasons()).isEqualTo(Map.of("unreadable-summary", 1)));
+    }
+  }
+
+  /** All into one partition, so that they come in one batch and in order. */
+  private void send(PersonDayId id, byte[] value) {
+    eventTemplate
+        .send(new ProducerRecord<>(Topics.PERSON_DAYS.name(), 0, id.toString(), value))
+        .join();
   }
 
   private @Nullable PersonDaySummarised stored(PersonDayId id) {

@@ -1,0 +1,41 @@
+package dev.interlude.analytics.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.transaction.PlatformTransactionManager;
+
+class DirectoryConfigurationTest {
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void givesTheDirectorysConsumerThePolicyOfAllConsumersWithReadiness() {
+    List<AbstractMessageListenerContainer<?, ?>> taken = new ArrayList<>();
+    KafkaConnectionDetails connection = mock(KafkaConnectionDetails.class, RETURNS_DEEP_STUBS);
+    when(connection.getConsumer().getBootstrapServers()).thenReturn(List.of("localhost:1"));
+
+    var container =
+        new DirectoryConfiguration()
+            .directoryContainer(
+                new KafkaProperties(),
+                connection,
+                new DirectoryProjection(mock(JdbcClient.class)),
+                mock(PlatformTransactionManager.class),
+                mock(KafkaTemplate.class),
+                taken::add,
+                new SimpleMeterRegistry());
+
+    assertThat(taken).hasSize(1).first().isSameAs(container);
+  }
+}
