@@ -36,15 +36,39 @@ async function look() {
     await fetchDays();
     draw(true);
   } catch (problem) {
-    if (problem instanceof Problem && problem.status < 500) {
-      failed(t.myErrorTitle, problem, () => location.reload());
+    if (!goesOnAfter(problem)) {
       return;
     }
-    draw(false);
   }
   if (!document.hidden) {
     clearTimeout(look.again);
     look.again = setTimeout(look, LOOK_MILLISECONDS);
+  }
+}
+
+/** Shows what is wrong; gives whether it may pass by itself. */
+function goesOnAfter(problem) {
+  if (problem.code === "not-enrolled") {
+    once("not-enrolled", () => state(t.notEnrolledTitle, t.notEnrolledLead));
+    return true;
+  }
+  if (problem instanceof Problem && problem.status < 500) {
+    failed(t.myErrorTitle, problem, () => location.reload());
+    return false;
+  }
+  if (known.range === null) {
+    once("failed", () => failed(t.myErrorTitle, problem, look));
+  } else {
+    draw(false);
+  }
+  return true;
+}
+
+/** Without days the page is in one of a few states, each drawn once. */
+function once(name, drawing) {
+  if (view !== name) {
+    view = name;
+    drawing();
   }
 }
 
@@ -59,14 +83,11 @@ async function fetchDays() {
 }
 
 function draw(connected) {
-  if (connected && known.days.length === 0) {
-    if (view !== "empty") {
-      view = "empty";
-      state(t.myEmptyTitle, t.myEmptyLead);
-    }
+  if (known.days.length === 0) {
+    once("empty", () => state(t.myEmptyTitle, t.myEmptyLead));
     return;
   }
-  if (view === null || view === "empty") {
+  if (view === null || typeof view === "string") {
     view = build();
   }
   const now = new Date();

@@ -126,6 +126,9 @@ export default {
   myEmptyTitle: "Nothing recorded yet",
   myEmptyLead:
     "As soon as an app or device of yours reports something, it appears here within two seconds. Nothing needs to be reloaded.",
+  notEnrolledTitle: "Your company's directory does not hold you yet",
+  notEnrolledLead:
+    "Whoever runs the directory has to enrol you. As soon as that has happened, your days appear here. Nothing needs to be reloaded.",
   noPersonTitle: "Your login belongs to no person in the directory",
   noPersonLead:
     "This page shows a person their own days. You are logged in as staff, without a person id, so there is nothing of yours to show.",

@@ -1,5 +1,6 @@
 package dev.interlude.analytics.mydays;
 
+import dev.interlude.analytics.dates.DateRange;
 import dev.interlude.contracts.PersonKey;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

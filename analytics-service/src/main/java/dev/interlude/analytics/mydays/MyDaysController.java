@@ -1,11 +1,15 @@
 package dev.interlude.analytics.mydays;
 
+import dev.interlude.analytics.dates.DateRange;
+import dev.interlude.analytics.people.Directory;
 import dev.interlude.contracts.PersonKey;
 import dev.interlude.defaults.Caller;
+import dev.interlude.defaults.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,16 +23,19 @@ import org.springframework.web.context.request.ServletWebRequest;
 class MyDaysController {
 
   private final MyDays myDays;
+  private final Directory directory;
   private final Clock clock;
 
-  MyDaysController(MyDays myDays, Clock clock) {
+  MyDaysController(MyDays myDays, Directory directory, Clock clock) {
     this.myDays = myDays;
+    this.directory = directory;
     this.clock = clock;
   }
 
   /**
    * The person-days of a range, oldest first, with the names of metrics.md; dates of which nothing
-   * is known are left out. With a weak ETag, so that asking each second costs little.
+   * is known are left out. With a weak ETag, so that asking each second costs little. 403 {@code
+   * not-enrolled} while the directory does not hold the person.
    *
    * @param from first date; by default 13 days before the last
    * @param to last date; by default today in UTC
@@ -42,6 +49,7 @@ class MyDaysController {
       ServletWebRequest request) {
     var person = new PersonKey(caller.tenant(), caller.person());
     DateRange range = DateRange.of(from, to, LocalDate.now(clock));
+    requireEnrolled(person);
     String eTag = myDays.eTag(person, range);
     if (request.checkNotModified(eTag)) {
       return null;
@@ -50,5 +58,15 @@ class MyDaysController {
         .cacheControl(CacheControl.noCache().cachePrivate())
         .eTag(eTag)
         .body(myDays.json(person, range));
+  }
+
+  private void requireEnrolled(PersonKey person) {
+    if (!directory.holds(person)) {
+      throw Problem.of(
+          HttpStatus.FORBIDDEN,
+          "not-enrolled",
+          "The directory of your company does not hold you (yet); ask whoever runs it to enrol"
+              + " you.");
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.interlude.analytics.people;
 
 import dev.interlude.contracts.Json;
 import dev.interlude.contracts.PersonChanged;
+import dev.interlude.contracts.PersonKey;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,15 @@ public class Directory {
                 new TenantEntry(
                     tenant, ZoneId.of(row.getString("reporting_zone")), row.getInt("k")))
         .optional();
+  }
+
+  /** Whether any version of the person has arrived; erased people have none. */
+  public boolean holds(PersonKey person) {
+    return engine
+        .sql("SELECT EXISTS (SELECT FROM person_version WHERE tenant = ? AND person = ?)")
+        .params(person.tenant(), person.person())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Every person of the tenant with all versions. */

@@ -3,10 +3,12 @@ package dev.interlude.analytics.mydays;
 import static dev.interlude.analytics.personday.SomeFacts.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlude.analytics.people.APerson;
 import dev.interlude.analytics.personday.SomeFacts;
 import dev.interlude.analytics.sink.StoringPersonDays;
 import dev.interlude.analytics.sink.StoringPersonDays.Incoming;
 import dev.interlude.contracts.Json;
+import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonDaySummarised;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.Tokens;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @InterludeIntegrationTest(service = "analytics")
@@ -33,6 +36,7 @@ class MyDaysIT {
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Autowired private StoringPersonDays storing;
+  @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
 
   @Test
@@ -68,6 +72,7 @@ class MyDaysIT {
 
   @Test
   void givesTheLastFourteenDaysWithoutARange() throws Exception {
+    enrol("mydays", "p-009");
     JsonNode answer = json(get("", Tokens.person("mydays", "p-009")));
     assertThat(answer.at("/days")).isEmpty();
     assertThat(LocalDate.parse(answer.at("/from").asString()).plusDays(13))
@@ -78,12 +83,27 @@ class MyDaysIT {
   @CsvSource({
     "?from=2026-11-16&to=2026-11-15, invalid-range, /from",
     "?from=2025-01-01&to=2026-11-15, invalid-range, /to",
+    "?from=%2B999999999-12-31, invalid-range, /from",
+    "?to=-999999999-01-01, invalid-range, /to",
+    "?to=%2B10000-01-01, invalid-range, /to",
   })
   void saysWhatIsWrongWithARange(String query, String code, String pointer) throws Exception {
     HttpResponse<String> answer = get(query, Tokens.person("mydays", "p-001"));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(json(answer).at("/code").asString()).isEqualTo(code);
     assertThat(json(answer).at("/errors/0/pointer").asString()).isEqualTo(pointer);
+  }
+
+  @Test
+  void refusesSomeoneWhomTheDirectoryDoesNotHoldUntilItDoes() throws Exception {
+    Tokens person = Tokens.person("mydays", "p-404");
+    HttpResponse<String> refused = get(DAYS, person);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(json(refused).at("/code").asString()).isEqualTo("not-enrolled");
+
+    enrol("mydays", "p-404");
+
+    assertThat(json(get(DAYS, person)).at("/days")).isEmpty();
   }
 
   @Test
@@ -104,6 +124,7 @@ class MyDaysIT {
   }
 
   private void store(String tenant, String person, PersonDaySummarised summary, long offset) {
+    enrol(tenant, person);
     storing.store(
         List.of(
             new Incoming(
@@ -111,6 +132,15 @@ class MyDaysIT {
                 Json.mapper().writeValueAsBytes(summary),
                 0,
                 offset)));
+  }
+
+  private void enrol(String tenant, String person) {
+    PersonChanged entry = APerson.version(1).named(tenant, person).build();
+    jdbc.sql(
+            "INSERT INTO person_version (tenant, person, version, entry) VALUES (?, ?, 1, ?::jsonb)"
+                + " ON CONFLICT DO NOTHING")
+        .params(tenant, person, Json.mapper().writeValueAsString(entry))
+        .update();
   }
 
   private HttpResponse<String> get(String query, Tokens token, String... headers)

@@ -1,5 +1,6 @@
 package dev.interlude.analytics.figures.serving;
 
+import dev.interlude.analytics.dates.DateRange;
 import dev.interlude.analytics.figures.UnitFigures;
 import dev.interlude.analytics.figures.serving.FiguresAnswer.PeriodFigures;
 import dev.interlude.defaults.Caller;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Figures")
 class FiguresController {
-
-  private static final int LONGEST_DAYS = 400;
 
   private final PublishedFigures figures;
 
@@ -53,10 +52,7 @@ class FiguresController {
           LocalDate to) {
     require(by.equals("company"), "unknown-unit-kind", "by must be company, and is " + by + ".");
     require(period.equals("day"), "unknown-period", "period must be day, and is " + period + ".");
-    require(
-        !to.isBefore(from) && to.isBefore(from.plusDays(LONGEST_DAYS)),
-        "invalid-range",
-        "from must not be after to, and the range at most " + LONGEST_DAYS + " days long.");
+    DateRange range = DateRange.of(from, to, from);
     String tenant = caller.tenant();
     if (!figures.haveAgreement(tenant)) {
       throw Problem.of(
@@ -66,7 +62,7 @@ class FiguresController {
               + " (PUT /v1/tenant/agreement).");
     }
     List<PeriodFigures> periods =
-        figures.find(tenant, by, period, from, to, UnitFigures.METRIC_VERSION);
+        figures.find(tenant, by, period, range, UnitFigures.METRIC_VERSION);
     return new FiguresAnswer(
         by,
         period,

@@ -1,5 +1,6 @@
 package dev.interlude.analytics.figures.serving;
 
+import dev.interlude.analytics.dates.DateRange;
 import dev.interlude.analytics.figures.serving.FiguresAnswer.PeriodFigures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ class PublishedFigures {
   }
 
   List<PeriodFigures> find(
-      String tenant, String by, String period, LocalDate from, LocalDate to, int metricVersion) {
+      String tenant, String by, String period, DateRange range, int metricVersion) {
     var found = new Rows();
     reader
         .sql(
@@ -55,7 +56,7 @@ class PublishedFigures {
                AND period_start BETWEEN ? AND ? AND metric_version = ?
              ORDER BY unit, period_start, figure, item
             """)
-        .params(tenant, by, period, from, to, metricVersion)
+        .params(tenant, by, period, range.from(), range.to(), metricVersion)
         .query(found::add);
     return found.periods;
   }

@@ -97,6 +97,9 @@ class FiguresIT {
     "period=hour&from=2026-11-09&to=2026-11-15, unknown-period",
     "from=2026-11-15&to=2026-11-09, invalid-range",
     "from=2024-11-15&to=2026-11-09, invalid-range",
+    "from=%2B999999999-12-31&to=%2B999999999-12-31, invalid-range",
+    "from=-999999999-01-01&to=2026-11-09, invalid-range",
+    "from=%2B10000-01-01&to=%2B10000-01-02, invalid-range",
   })
   void namesWhatIsWrongWithARequest(String query, String code) {
     var answer = get("fig-shown", "/v1/figures?" + query);

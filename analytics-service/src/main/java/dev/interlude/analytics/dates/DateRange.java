@@ -1,4 +1,4 @@
-package dev.interlude.analytics.mydays;
+package dev.interlude.analytics.dates;
 
 import dev.interlude.defaults.Problem;
 import java.time.LocalDate;
@@ -9,15 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Dates that are asked for, both inclusive. */
-record DateRange(LocalDate from, LocalDate to) {
+public record DateRange(LocalDate from, LocalDate to) {
 
   private static final int USUAL_DAYS = 14;
 
   /** Person-days are kept that long. */
   private static final int MOST_DAYS = 400;
 
-  /** The range that a request means: by default the last 14 days up to the given one. */
-  static DateRange of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
+  /** Past it a date has no four digits, and a day more may be none at all. */
+  private static final int LAST_YEAR = 9999;
+
+  /**
+   * The range that a request means: by default the last 14 days up to the given one. Whatever else
+   * than at most 400 days in order is a 400 {@code invalid-range}.
+   */
+  public static DateRange of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
+    requireWritable("/from", from);
+    requireWritable("/to", to);
     LocalDate end = to != null ? to : from == null ? today : later(today, from);
     LocalDate start = from != null ? from : end.minusDays(USUAL_DAYS - 1);
     if (start.isAfter(end)) {
@@ -28,6 +36,12 @@ record DateRange(LocalDate from, LocalDate to) {
           "/to", "The range has more than " + MOST_DAYS + " days; ask for fewer at a time.");
     }
     return new DateRange(start, end);
+  }
+
+  private static void requireWritable(String pointer, @Nullable LocalDate date) {
+    if (date != null && (date.getYear() < 1 || date.getYear() > LAST_YEAR)) {
+      throw invalid(pointer, "The year lies outside 0001 to " + LAST_YEAR + ".");
+    }
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlude.analytics.dates;
+
+import org.jspecify.annotations.NullMarked;
