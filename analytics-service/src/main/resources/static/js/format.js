@@ -51,5 +51,5 @@ export function figure(value, number) {
 
 /** The 95 % interval, or nothing. */
 export function interval(value, number) {
-  return value && value.low !== undefined ? `${number(value.low)} – ${number(value.high)}` : "";
+  return value && value.low !== undefined ? `${number(value.low)}–${number(value.high)}` : "";
 }

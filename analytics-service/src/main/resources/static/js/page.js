@@ -10,20 +10,24 @@ const PAGES = [
 
 /** Draws header and footer and gives the viewer: {name, tenant, person, roles}. */
 export async function frame(title, footer) {
+  const name = outline(title, footer);
+  const { body } = await get("/v1/viewer");
+  name.textContent = `${body.name} · ${body.tenant}`;
+  return body;
+}
+
+/** Header and footer as far as they need no answer: whatever fails, there is a way to log out. */
+function outline(title, footer) {
   document.title = `${title} · ${t.brand}`;
   document.body.prepend(el("a", { class: "skip", href: "#main" }, t.skip));
   byId("footer").append(el("div", { class: "footer__in" }, el("p", {}, footer)));
-  const viewer = el("div", { class: "viewer" });
+  const name = el("span", { class: "viewer__name" });
   byId("header").append(
     el("div", { class: "header__in" },
       el("a", { class: "brand", href: "/" }, el("img", { src: "/icon.svg", alt: "" }), el("span", {}, t.brand)),
       el("nav", { class: "nav", "aria-label": t.nav }, PAGES.map(link)),
-      viewer));
-  const { body } = await get("/v1/viewer");
-  viewer.append(
-    el("span", { class: "viewer__name" }, `${body.name} · ${body.tenant}`),
-    logOut());
-  return body;
+      el("div", { class: "viewer" }, name, logOut())));
+  return name;
 }
 
 function link(page) {

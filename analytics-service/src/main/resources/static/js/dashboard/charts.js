@@ -44,15 +44,16 @@ export function dueAndCompleted(days) {
     xAxis: categories(c, days.map((day) => day.start), format.axisDay),
     yAxis: values(c, { axisLabel: { formatter: format.whole } }),
     series: [
-      bars(t.due, days.map((day) => height(day.funnel.due)), c.due),
+      bars(t.due, days.map((day) => height(day.funnel.due)), c.due, c["strong-line"]),
       { ...bars(t.completed, days.map((day) => height(day.funnel.completed)), c.completed), barGap: "-100%", z: 3 },
-      hiddenDays(c, days.map((day) => day.funnel.due)),
+      hiddenDays(c, days.map((day) => day.funnel.completed)),
     ],
   });
 }
 
-function bars(name, data, color) {
-  return { type: "bar", name, data, barMaxWidth: 30, itemStyle: { color, borderRadius: [4, 4, 0, 0] } };
+/** The edge makes light bars stand out from the paper as much as WCAG asks for, 3:1. */
+function bars(name, data, color, edge = color) {
+  return { type: "bar", name, data, barMaxWidth: 30, itemStyle: { color, borderColor: edge, borderWidth: 1, borderRadius: [4, 4, 0, 0] } };
 }
 
 function hiddenDays(c, figures) {

@@ -13,15 +13,17 @@ const REFRESH_MILLISECONDS = 60_000;
 
 let weeks = chosenWeeks();
 let shown = null;
+let ownDays = null;
 
 async function start() {
   loading();
   try {
     const viewer = await frame(t.dashboardTitle, t.footerDashboard);
     if (!viewer.roles.includes("health-team") && !viewer.roles.includes("tenant-admin")) {
-      notForYou();
+      notForYou(viewer);
       return;
     }
+    ownDays = toMyDays(viewer);
     await refresh();
     setInterval(refreshQuietly, REFRESH_MILLISECONDS);
   } catch (problem) {
@@ -75,7 +77,6 @@ function draw(answer, from) {
   }
   const meta = [
     t.days(days.filter((day) => day.state).length),
-    people(latest),
     t.metricVersion(answer.metricVersion),
     t.updated(format.moment(answer.updated)),
   ];
@@ -123,12 +124,18 @@ function noAgreement() {
   state(t.noAgreementTitle, t.noAgreementLead,
     el("ol", {}, t.noAgreementSteps.map((step) => el("li", {}, step))),
     el("p", { class: "card__lead" }, t.noAgreementPersonal),
-    el("div", { class: "state__actions" }, el("a", { href: "/my-days" }, t.toMyDays)));
+    ownDays);
 }
 
-function notForYou() {
-  state(t.notForYouTitle, t.notForYouLead,
-    el("div", { class: "state__actions" }, el("a", { href: "/my-days" }, t.toMyDays)));
+function notForYou(viewer) {
+  state(t.notForYouTitle, viewer.person ? t.notForYouLead : t.notForStaffLead, toMyDays(viewer));
+}
+
+/** The way to the viewer's own days; staff without a person id has none. */
+function toMyDays(viewer) {
+  return viewer.person
+    ? el("div", { class: "state__actions" }, el("a", { href: "/my-days" }, t.toMyDays))
+    : null;
 }
 
 start();

@@ -4,6 +4,7 @@ import { el } from "../dom.js";
 import * as format from "../format.js";
 import { card, table } from "../parts.js";
 import { t } from "../texts.js";
+import { resolvedBreaks } from "./person-day.js";
 
 const POSTURES = ["sitting", "upright", "away"];
 const hoursOf = (seconds) => Math.round(seconds / 36) / 100;
@@ -33,18 +34,13 @@ export function historyCard() {
 
 function cells(day) {
   return day
-    ? [...POSTURES.map((name) => format.duration(day[`${name}Seconds`])), format.whole(day.breaks.completed), format.whole(breaksOf(day))]
+    ? [...POSTURES.map((name) => format.duration(day[`${name}Seconds`])), format.whole(day.breaks.completed), format.whole(resolvedBreaks(day.breaks))]
     : Array(5).fill(t.noData);
 }
 
 function told(date, day) {
   const lines = day ? POSTURES.map((name) => `${t[name]}: ${format.duration(day[`${name}Seconds`])}`) : [t.noData];
   return [format.longDay(date), ...lines].join("\n");
-}
-
-function breaksOf(day) {
-  const { completed, partial, late, skipped, missed, undelivered } = day.breaks;
-  return completed + partial + late + skipped + missed + undelivered;
 }
 
 export function hoursCard() {

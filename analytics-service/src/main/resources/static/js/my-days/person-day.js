@@ -2,6 +2,13 @@
 
 const HOUR = 3600;
 
+const RESOLVED = ["completed", "partial", "late", "skipped", "missed", "undelivered"];
+
+/** How many of a day's breaks came to an end that counts: all but pending and withdrawn ones. */
+export function resolvedBreaks(breaks) {
+  return RESOLVED.reduce((sum, outcome) => sum + (breaks[outcome] ?? 0), 0);
+}
+
 /** The date that it is in a zone; in the browser's own where the zone is not known. */
 export function dateIn(zone, now) {
   // This locale writes dates as ISO does.

@@ -3,7 +3,7 @@ import { el, say, svg } from "../dom.js";
 import * as format from "../format.js";
 import { card } from "../parts.js";
 import { t } from "../texts.js";
-import { unrecordedSeconds, firstHour } from "./person-day.js";
+import { firstHour, resolvedBreaks, unrecordedSeconds } from "./person-day.js";
 
 const POSTURES = ["sitting", "upright", "away", "unrecorded"];
 const OUTCOMES = ["completed", "partial", "late", "skipped", "missed", "undelivered", "withdrawn", "pending"];
@@ -67,7 +67,7 @@ export function outcomesCard() {
       say(row.value, format.whole(count));
       row.node.className = count === 0 ? "is-zero" : row.name === "completed" ? "outcomes__best" : "";
     }
-    const resolved = ["completed", "partial", "late", "skipped", "missed", "undelivered"].reduce((sum, name) => sum + (breaks[name] ?? 0), 0);
+    const resolved = resolvedBreaks(breaks);
     const completed = format.whole(breaks.completed ?? 0);
     if (big.dataset.shown !== `${completed}/${resolved}`) {
       big.dataset.shown = `${completed}/${resolved}`;

@@ -26,7 +26,7 @@ export default {
   logInAgain: "Log in again",
   table: "Show as a table",
   date: "Day",
-  interval: "95 % interval",
+  interval: "95% interval",
   from: "from",
   to: "to",
 
@@ -47,14 +47,14 @@ export default {
   tileCompliance: "Compliance",
   tileCoverage: "Break coverage",
   ofDue: (due) => `of ${due} that were due`,
-  likely: (range) => `95 % interval ${range}`,
+  likely: (range) => `95% interval ${range}`,
   complianceNote: "of the breaks that reached people",
   coverageNote: "with breaks people took by themselves",
 
   sittingQuestion: "How long do we sit in 8 recorded hours?",
   sittingLead: "Hours of sitting for every 8 hours that devices recorded.",
   sittingSeries: "Sitting",
-  sittingBand: "95 % interval",
+  sittingBand: "95% interval",
   breaksQuestion: "How many breaks were due, and how many were completed?",
   breaksLead: "Reminders sent on scheduled workdays. Breaks that a meeting or an absence cancelled are not due.",
   due: "Due",
@@ -62,7 +62,7 @@ export default {
   started: "Started",
   completed: "Completed",
   complianceQuestion: "What share of the breaks that reached people was completed?",
-  complianceLead: "Completed means: started in time, and at least 80 % done.",
+  complianceLead: "Completed means: started in time, and at least 80% done.",
   compliance: "Compliance",
   hiddenDay: "Hidden day",
 
@@ -80,6 +80,8 @@ export default {
     "A day appears here after midnight, when at least 30 people have taken part on it. Until then there is nothing to do.",
   notForYouTitle: "This page is for the occupational-health team",
   notForYouLead: "Your login does not have that role. Your own days are on your own page.",
+  notForStaffLead:
+    "Your login has neither that role nor days of its own, so nothing on these pages is for it. Log out to use another login.",
   toMyDays: "Go to my days",
   errorTitle: "The figures could not be loaded",
   errorLead: "The service did not answer as it should. Nothing is lost; try again in a moment.",
