@@ -1,0 +1,5 @@
+/** How long rows about people are kept. */
+@NullMarked
+package dev.interlude.analytics.retention;
+
+import org.jspecify.annotations.NullMarked;

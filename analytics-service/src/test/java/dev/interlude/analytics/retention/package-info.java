@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlude.analytics.retention;
+
+import org.jspecify.annotations.NullMarked;
