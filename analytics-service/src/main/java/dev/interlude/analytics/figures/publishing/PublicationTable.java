@@ -69,20 +69,37 @@ class PublicationTable {
         .update();
   }
 
-  /** Counts the person-days that changed after freezing, which the figures leave out. */
-  void countLaterFacts(String tenant, Unit unit, LocalDate day) {
+  /**
+   * Counts the person-days that changed after freezing, which the figures leave out. Writes only
+   * what has changed.
+   *
+   * @param first the first day that facts may still come for
+   */
+  void countLaterFacts(String tenant, Unit unit, LocalDate first) {
     engine
         .sql(
             """
-            UPDATE publication noted SET later_facts =
-                (SELECT count(*) FROM person_day day
-                  WHERE day.tenant = noted.tenant AND day.date = noted.period_start
-                    AND day.source_offset > coalesce(
-                      (noted.source_marks ->> day.source_partition::text)::bigint, -1))
-             WHERE tenant = ? AND unit_kind = ? AND unit = ? AND period_kind = 'day'
-               AND period_start = ? AND metric_version = ? AND state = 'frozen'
+            UPDATE publication noted SET later_facts = later.facts
+              FROM (SELECT frozen.period_start, count(*) AS facts
+                      FROM publication frozen
+                      JOIN person_day day
+                        ON day.tenant = frozen.tenant AND day.date = frozen.period_start
+                       AND day.source_offset > coalesce(
+                         (frozen.source_marks ->> day.source_partition::text)::bigint, -1)
+                     WHERE frozen.tenant = :tenant AND frozen.unit_kind = :kind
+                       AND frozen.unit = :unit AND frozen.period_kind = 'day'
+                       AND frozen.period_start >= :first AND frozen.metric_version = :version
+                       AND frozen.state = 'frozen'
+                     GROUP BY frozen.period_start) later
+             WHERE noted.tenant = :tenant AND noted.unit_kind = :kind AND noted.unit = :unit
+               AND noted.period_kind = 'day' AND noted.period_start = later.period_start
+               AND noted.metric_version = :version AND noted.later_facts <> later.facts
             """)
-        .params(tenant, unit.kind(), unit.name(), day, UnitFigures.METRIC_VERSION)
+        .param("tenant", tenant)
+        .param("kind", unit.kind())
+        .param("unit", unit.name())
+        .param("first", first)
+        .param("version", UnitFigures.METRIC_VERSION)
         .update();
   }
 

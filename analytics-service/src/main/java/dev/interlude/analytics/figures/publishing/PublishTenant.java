@@ -6,6 +6,7 @@ import dev.interlude.analytics.people.TenantEntry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Publishes what is due of one tenant, a day at a time, one instance at a time. */
 @Component
 class PublishTenant {
+
+  /** Facts come at most 14 days late; what comes later is a repetition. */
+  private static final int LATEST_FACTS_DAYS = 16;
 
   private final Directory directory;
   private final PersonDayTable personDays;
@@ -52,12 +56,23 @@ class PublishTenant {
       return 0;
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), tenant.reportingZone());
-    var run = new Run(tenant, first);
+    publications.countLaterFacts(tenantId, Unit.COMPANY, today.minusDays(LATEST_FACTS_DAYS));
+    var before = publications.days(tenantId, Unit.COMPANY, first);
+    List<LocalDate> unfrozen =
+        first.datesUntil(today.plusDays(1)).filter(day -> !isFrozen(before.get(day))).toList();
+    if (unfrozen.isEmpty()) {
+      return 0;
+    }
+    var run = new Run(tenant, before, unfrozen.getFirst());
     int count = 0;
-    for (LocalDate day : first.datesUntil(today.plusDays(1)).toList()) {
+    for (LocalDate day : unfrozen) {
       count += run.publish(new Period(day, tenant.reportingZone())) ? 1 : 0;
     }
     return count;
+  }
+
+  private static boolean isFrozen(@Nullable Publication publication) {
+    return publication != null && publication.state() == PublicationState.FROZEN;
   }
 
   /** What one run reads once. */
@@ -69,15 +84,14 @@ class PublishTenant {
     private final String directoryRows;
     private @Nullable Map<String, PersonHistory> people;
 
-    Run(TenantEntry tenant, LocalDate first) {
+    Run(TenantEntry tenant, Map<LocalDate, Publication> before, LocalDate first) {
       this.tenant = tenant;
-      before = publications.days(tenant.tenant(), Unit.COMPANY, first);
+      this.before = before;
       rows = new HashMap<>(personDays.fingerprintsSince(tenant.tenant(), first));
       directoryRows = directory.fingerprint(tenant.tenant());
     }
 
     boolean publish(Period period) {
-      noteLaterFacts(period, before.get(period.day()));
       return isDue(period, before.get(period.day()))
           && Boolean.TRUE.equals(transactions.execute(status -> publishAlone(period)));
     }
@@ -99,15 +113,6 @@ class PublishTenant {
 
     private boolean isDue(Period period, @Nullable Publication last) {
       return Due.at(clock.instant(), period, last, fingerprint(period), settings).isPresent();
-    }
-
-    /** What a frozen day leaves out is counted, and changes nothing. */
-    private void noteLaterFacts(Period period, @Nullable Publication last) {
-      if (last != null
-          && last.state() == PublicationState.FROZEN
-          && !last.fingerprint().startsWith(rowsOf(period) + " ")) {
-        publications.countLaterFacts(tenant.tenant(), Unit.COMPANY, period.day());
-      }
     }
 
     private String fingerprint(Period period) {

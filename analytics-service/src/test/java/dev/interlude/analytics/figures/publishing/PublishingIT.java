@@ -95,6 +95,10 @@ class PublishingIT {
 
     assertThat(figure("pub-late", MONDAY, "sittingHoursPer8h")).startsWith("shown 4.0");
     assertThat(laterFacts("pub-late")).isEqualTo(7);
+    String row = rowVersion("pub-late");
+    clock.advance(Duration.ofHours(1));
+    publisher().run("pub-late");
+    assertThat(rowVersion("pub-late")).isEqualTo(row);
   }
 
   @Test
@@ -192,6 +196,15 @@ class PublishingIT {
         .sql("SELECT updated_at FROM published_period WHERE tenant = ? AND period_start = ?::date")
         .params(tenant, MONDAY)
         .query((row, i) -> row.getTimestamp(1).toInstant())
+        .single();
+  }
+
+  /** Changes with each writing of the row, whatever is written. */
+  private String rowVersion(String tenant) {
+    return engine
+        .sql("SELECT xmin::text FROM publication WHERE tenant = ? AND period_start = ?::date")
+        .params(tenant, MONDAY)
+        .query(String.class)
         .single();
   }
 
