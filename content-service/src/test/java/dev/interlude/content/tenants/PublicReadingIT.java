@@ -99,6 +99,18 @@ class PublicReadingIT {
   }
 
   @Test
+  void answersHeadWithTheHeadersAlone() {
+    Api.Answer get = anonymous.get(OWN, "Accept", "*/*");
+    for (int i = 0; i < 2; i++) {
+      Api.Answer head = anonymous.send("HEAD", OWN, BodyPublishers.noBody(), "Accept", "*/*");
+      assertThat(head.status()).isEqualTo(200);
+      assertThat(head.header("ETag")).isEqualTo(get.header("ETag"));
+      assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
+      assertThat(head.response().body()).isEmpty();
+    }
+  }
+
+  @Test
   void leavesPagesOfOtherOriginsToTheSecurityChain() {
     anonymous.get(OWN);
     double before = fromMemory();
