@@ -7,7 +7,7 @@ export function drawBody(art, see, b, near) {
   for (const [name, limb] of Object.entries(b.side)) {
     const tone = near && near !== name ? "-far" : "";
     drawLeg(art, see, b, limb, tone, legDepth(b, near, name));
-    drawArm(art, see, b, limb, tone, armDepth(see, b, near, name));
+    drawArm(art, see, b, limb, tone, armDepth(b, near, name));
   }
   drawTrunk(art, see, b);
 }
@@ -20,13 +20,13 @@ function legDepth(b, near, name) {
 }
 
 /** Arms in the plane of the picture lie before the trunk; those behind the back, behind it. */
-function armDepth(see, b, near, name) {
+function armDepth(b, near, name) {
   const { palm, elbow } = b.side[name];
-  const depth = see(sub(mix(palm, elbow, 0.35), b.rib))[2];
   if (near) {
     return near === name ? 6 : palm[2] * (name === "left" ? 1 : -1) < -0.1 ? 5.5 : -5;
   }
-  return depth < -5 ? -4 : 6 + depth / 100;
+  const ahead = mix(palm, elbow, 0.3)[0] - b.rib[0];
+  return ahead < -0.06 ? -4 : 6 + ahead;
 }
 
 function drawLeg(art, see, b, limb, tone, depth) {
@@ -45,7 +45,7 @@ function drawArm(art, see, b, limb, tone, depth) {
   art.add(depth, `skin${tone}`, capsule(shoulder, 5.2, elbow, 4.1));
   art.add(depth + 0.01, `skin${tone}`, capsule(elbow, 4.3, wrist, 3));
   drawHand(art, see, b, limb, tone, depth + 0.02);
-  art.add(depth + 0.03, `shirt${tone}`, capsule(shoulder, 6.6, sleeve, 5.7));
+  art.add(depth + 0.03, `shirt${tone}`, capsule(shoulder, 6.2, sleeve, 5.6));
 }
 
 function drawHand(art, see, b, limb, tone, depth) {
@@ -71,9 +71,10 @@ function sections(b) {
     [along(b.pelvis, [low, 0.06]), low, 0.162, 0.104, 0.115, 0.1],
     [b.waist, unit(add(low, mid)), 0.137, 0.104 + 0.045 * belly, 0.088, 0.35],
     [b.rib, unit(add(mid, b.up)), 0.162 + 0.014 * breath, 0.124 + 0.03 * breath, 0.108, 0.8],
-    [along(b.top, [b.up, -0.045]), b.up, 0.178 + 0.01 * breath, 0.1 + 0.02 * breath, 0.108, 1],
-    [along(b.top, [b.up, 0.015]), b.up, 0.12, 0.07, 0.085, 1],
-    [along(b.nape, [b.up, 0.012]), b.up, 0.064, 0.052, 0.066, 1],
+    [along(b.top, [b.up, -0.05]), b.up, 0.18 + 0.01 * breath, 0.1 + 0.02 * breath, 0.108, 1],
+    [along(b.top, [b.up, 0.003]), b.up, 0.152, 0.075, 0.09, 1],
+    [along(b.top, [b.up, 0.032]), b.up, 0.1, 0.056, 0.074, 1],
+    [along(b.nape, [b.up, 0.004]), b.up, 0.054, 0.046, 0.06, 1],
   ];
 }
 
@@ -96,7 +97,9 @@ function drawTrunk(art, see, b) {
   const [hl, hr] = [b.side.left.hip, b.side.right.hip];
   const seat = b.front ? capsule(see(hl), 9.4, see(hr), 9.4) : circle(see(along(mix(hl, hr, 0.5), [F, -0.012])), 11.4);
   art.add(-0.6, "trousers", seat);
-  art.add(0.3, "skin", capsule(see(along(b.nape, [b.up, -0.05])), 5.4, see(b.skull), 4.8));
+  art.add(0.3, "skin", capsule(see(along(b.nape, [b.up, -0.012])), 5.2, see(b.skull), 4.8));
+  const [sl, sr] = [b.side.left.shoulder, b.side.right.shoulder].map(see);
+  art.add(0, "shirt", capsule(sl, 5.6, sr, 5.6));
   art.add(0, "shirt", smooth([...left, ...right.reverse()].map(see)));
 }
 

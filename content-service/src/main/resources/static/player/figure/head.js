@@ -10,10 +10,10 @@ export function drawHead(art, see, b, closeUp) {
   const at = (yaw, pitch, r) =>
     along(b.skull, [f, r * cos(pitch) * cos(yaw)], [u, r * sin(pitch)], [l, r * cos(pitch) * sin(yaw)]);
   const chin = along(b.skull, [f, 0.035], [u, -0.062]);
-  const nose = [at(0, -6, 0.108), at(0, -19, 0.135)].map(see);
+  const nose = [at(0, -6, 0.108), at(0, -18, 0.131)].map(see);
   const depth = 2;
   art.add(depth, "skin", capsule(see(b.skull), SKULL * 100, see(chin), CHIN * 100));
-  art.add(depth + 0.1, "skin", capsule(nose[0], 1.4, nose[1], 1.9));
+  art.add(depth + 0.1, "skin", capsule(nose[0], 1.3, nose[1], 1.7));
   drawHair(art, see, b.skull, unit(add(scale(u, 0.8), scale(f, -0.62))), depth + 0.2);
   const tilt = tiltOf(see, l, u);
   for (const s of [1, -1]) {
@@ -85,7 +85,7 @@ function drawEye(art, see, b, at, s, depth, closeUp, tilt) {
   const wide = (closeUp ? 2.9 : 2.1) * Math.min(1, open * 1.1);
   const high = (closeUp ? 2.1 : 1.9) * (1 - shut);
   const middle = see(at(yaw, 0, 0.112));
-  const brow = [-1, 0, 1].map((k) => see(at(yaw + k * 10, 19 - Math.abs(k) * 3 + (1 - shut) * 2, 0.116)));
+  const brow = [-1, 0, 1].map((k) => see(at(yaw + k * 10, 20 - Math.abs(k) * 3 - k * s * 2.2, 0.116)));
   art.add(depth, "brow", curve(brow[0], [brow[1][0], brow[1][1] - 0.8], brow[2]));
   if (shut > 0.75) {
     art.add(depth, "lash", lid(middle, wide, 1.6));
@@ -110,7 +110,7 @@ function drawMouth(art, see, b, at, depth) {
   if (nearness(see, b.face) < -0.25) {
     return;
   }
-  const [from, low, to] = [see(at(-15, -44, 0.118)), see(at(0, -51 + open * 3, 0.124)), see(at(15, -44, 0.118))];
+  const [from, low, to] = [see(at(-18, -42, 0.118)), see(at(0, -53, 0.124)), see(at(18, -42, 0.118))];
   const side = nearness(see, b.face) < 0.25;
   if (open > 0.15) {
     art.add(depth, "mouth", ellipse(see(at(0, -47, 0.118)), side ? 1 : 1.1 + open * 0.7, 0.7 + open * 1.4));

@@ -163,7 +163,7 @@ function arms(b, keys, t) {
     b.side[name].shoulder = along(
       b.top,
       [b.left, s * SHOULDER_HALF * cos(shrug) * cos(blade)],
-      [b.up, SHOULDER_HALF * sin(shrug) - 0.015],
+      [b.up, SHOULDER_HALF * sin(shrug) - 0.034],
       [b.ahead, 0.16 * sin(blade)],
     );
   }
