@@ -11,7 +11,7 @@ const LOOKS = {
   floor: { fill: "#8a94924d" },
   skin: { fill: "#d9a27c" },
   "skin-far": { fill: "#b98562" },
-  edge: { stroke: "#b98562", width: 0.9 },
+  outline: { fill: "#d9a27c", stroke: "#a9704c", width: 1.8 },
   shirt: { fill: "#2f8f96" },
   "shirt-far": { fill: "#226d74" },
   trousers: { fill: "#46566e" },

@@ -1,6 +1,6 @@
 /** The close-up of the hands: fingers with three bones each, seen from the palm or from the side. */
 import { add, along, cross, cos, scale, sin, turn, unit } from "./vectors.js";
-import { capsule, polygon } from "./drawing.js";
+import { capsule } from "./drawing.js";
 import { track, value } from "./frames.js";
 
 /** Places across the palm, lengths of the bones and spread of index to little finger. */
@@ -10,6 +10,8 @@ const FINGERS = [
   { across: -0.06, high: 0.48, bones: [0.23, 0.145, 0.11], spread: 5 },
   { across: -0.165, high: 0.43, bones: [0.18, 0.11, 0.1], spread: 13 },
 ];
+
+const THICK = 5.4;
 
 /** Draws both hands from the front, one from the side; x to the right, y up, z to the eye. */
 export function drawHands(art, pose, t, mirrored, facing) {
@@ -30,7 +32,7 @@ function frame(v, front, s, facing, met) {
     const fore = [s * sin(lean), cos(lean), 0];
     const thumb = turn([-s * cos(lean), sin(lean), 0], fore, -s * roll);
     const start = met ? [s * 0.75, -0.5, 0] : [s * 0.55, -0.75, 0];
-    return bendWrist(v, start, fore, thumb, s);
+    return bendWrist(v, start, fore, thumb, -s);
   }
   const way = facing === "left" ? -1 : 1;
   const lift = v("shoulder");
@@ -56,36 +58,38 @@ function hand(art, h, v) {
   art.add(depth(h.start) - 2, "shirt", capsule(see(along(h.start, [forearm(h), -0.25])), 16, see(along(h.start, [forearm(h), 0.14])), 15));
   art.add(depth(h.wrist) - 1, "skin", capsule(see(h.start), 12, see(h.wrist), 9.5));
   const at = (across, high, out = 0) => along(h.wrist, [h.thumb, across], [h.up, high], [h.palm, out]);
-  const thick = 5.4;
-  for (const [a, b] of [[0.1, 0.16], [0.02, 0.05], [-0.06, -0.05], [-0.09, -0.145]]) {
-    art.add(depth(at(0, 0.25)), "skin", capsule(see(at(a, 0.06)), 8.5, see(at(b, 0.43)), thick + 1.8));
-  }
-  art.add(depth(at(0, 0.25)), "skin", polygon([at(0.12, 0.06), at(0.18, 0.42), at(-0.17, 0.4), at(-0.11, 0.06)].map(see)));
+  const shape = (z, d) => {
+    art.add(z, "outline", d);
+    art.add(z + 0.0001, "skin", d);
+  };
+  const back = [[0.1, 0.16], [0.02, 0.05], [-0.06, -0.05], [-0.09, -0.145]];
+  const palm = back.map(([a, b]) => capsule(see(at(a, 0.06)), 8.5, see(at(b, 0.43)), THICK + 1.8));
+  shape(depth(at(0, 0.25)), palm.join("") + capsule(see(at(0, 0.1)), 9.5, see(at(0, 0.3)), 14));
   for (const finger of FINGERS) {
-    let bone = at(finger.across, finger.high - 0.02);
-    let way = turn(h.up, h.palm, -finger.spread * (0.35 + spread * 1.5) * Math.sign(handed(h)));
-    const axis = unit(cross(way, h.palm));
-    finger.bones.forEach((long, i) => {
-      way = turn(way, axis, curl * [88, 98, 62][i]);
-      const next = along(bone, [way, long]);
-      art.add(depth(next) + 0.01 * i, "skin", capsule(see(bone), thick - i * 0.5, see(next), thick - 0.5 - i * 0.5));
-      art.add(depth(next) + 0.011 * i, "edge", edge(see(bone), see(next), thick - i * 0.5));
-      bone = next;
-    });
+    shape(...drawFinger(h, see, at, finger, curl, spread));
   }
   const root = at(0.12, 0.1, 0.03);
   const thumbWay = unit(add(scale(h.thumb, 0.85 - 1.1 * bent), scale(h.up, 0.62), scale(h.palm, 0.15 + 0.75 * bent)));
   const joint = along(root, [thumbWay, 0.2]);
   const tip = along(joint, [unit(add(thumbWay, scale(h.up, 0.55 - 0.3 * bent), scale(h.thumb, -0.5 * bent))), 0.2]);
-  art.add(depth(joint) + 0.02, "skin", capsule(see(root), 7.5, see(joint), 5.6) + capsule(see(joint), 5.6, see(tip), 4.4));
+  shape(depth(joint) + 0.02, capsule(see(root), 7.5, see(joint), 5.6) + capsule(see(joint), 5.6, see(tip), 4.4));
+}
+
+/** [depth, path] of one finger; its root lies inside the palm. */
+function drawFinger(h, see, at, finger, curl, spread) {
+  let bone = at(finger.across, finger.high - 0.02);
+  let way = turn(h.up, h.palm, -finger.spread * (0.35 + spread * 1.5) * Math.sign(handed(h)));
+  const axis = unit(cross(way, h.palm));
+  const [paths, depths] = [[], []];
+  finger.bones.forEach((long, i) => {
+    way = turn(way, axis, curl * [88, 98, 62][i]);
+    const next = along(bone, [way, long]);
+    paths.push(capsule(see(bone), THICK - i * 0.5, see(next), THICK - 0.5 - i * 0.5));
+    depths.push(next[2]);
+    bone = next;
+  });
+  return [Math.max(...depths) + 0.01, paths.join("")];
 }
 
 const handed = (h) => cross(h.up, h.thumb).reduce((sum, x, i) => sum + x * h.palm[i], 0);
 const forearm = (h) => unit(h.wrist.map((x, i) => x - h.start[i]));
-
-/** The shadow between neighbouring fingers. */
-function edge([x1, y1], [x2, y2], r) {
-  const d = Math.hypot(x2 - x1, y2 - y1) || 1;
-  const [nx, ny] = [(-(y2 - y1) / d) * r, ((x2 - x1) / d) * r];
-  return `M${(x1 + nx).toFixed(1)} ${(y1 + ny).toFixed(1)}L${(x2 + nx * 0.9).toFixed(1)} ${(y2 + ny * 0.9).toFixed(1)}`;
-}

@@ -45,6 +45,7 @@ export function bend(from, to, first, second, pole) {
   const u = unit(way);
   const share = (first * first - second * second + d * d) / (2 * d);
   const height = Math.sqrt(Math.max(0, first * first - share * share));
-  const side = unit(sub(pole, scale(u, dot(pole, u))));
+  const aside = sub(pole, scale(u, dot(pole, u)));
+  const side = length(aside) > 1e-6 ? unit(aside) : unit(cross(u, Math.abs(u[2]) < 0.9 ? L : F));
   return { middle: along(from, [u, share], [side, height]), end: along(from, [u, d]) };
 }

@@ -17,7 +17,7 @@ export function notice({ outcome, reason }, onRetry) {
   show(
     el(
       "article",
-      { class: "message", role: "alert" },
+      { class: "message" },
       el("h1", {}, title),
       paragraphs.filter(Boolean).map((words) => el("p", { class: "lead" }, words)),
       again ? button(t.tryAgain, onRetry, { class: "button button--main" }) : null,

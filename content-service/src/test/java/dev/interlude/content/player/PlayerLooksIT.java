@@ -1,0 +1,87 @@
+package dev.interlude.content.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import dev.interlude.testsupport.InterludeIntegrationTest;
+import dev.interlude.testsupport.browser.Chromium;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+
+/** Every screen from a small phone to a wall, light and dark: nothing overflows, axe is content. */
+@InterludeIntegrationTest(service = "content")
+class PlayerLooksIT {
+
+  private static final String AXE =
+      "axe.run({runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})"
+          + ".then(({violations}) => violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html)))";
+
+  private static Chromium chromium;
+
+  @LocalServerPort private int port;
+
+  @BeforeAll
+  static void openBrowser() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    chromium.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "320, 640, LIGHT, de",
+    "320, 640, DARK, da",
+    "768, 1024, LIGHT, da",
+    "1280, 800, DARK, en",
+    "3840, 2160, LIGHT, en",
+  })
+  void fitsAndIsAccessible(int width, int height, ColorScheme scheme, String locale)
+      throws IOException {
+    try (Visit visit =
+        new Visit(
+            chromium,
+            port,
+            options -> options.setViewportSize(width, height).setColorScheme(scheme))) {
+      String name = "player-%d-%s".formatted(width, scheme.name().toLowerCase(Locale.ROOT));
+      visit.open("lower-back-relief?tenant=acme&locale=" + locale);
+      check(visit, name + "-1-welcome");
+
+      visit.start().letPass(15);
+      check(visit, name + "-2-breath");
+      visit.letPass(30);
+      check(visit, name + "-3-exercise");
+      assertThat(visit.page().locator(".button--stop").boundingBox().y)
+          .as("the top of the button to stop, within the window without scrolling")
+          .isLessThan(height - 30.0);
+
+      visit.page().locator(".controls__more button").last().click();
+      check(visit, name + "-4-keys");
+      visit.page().keyboard().press("Escape");
+      visit.page().locator(".button--stop").click();
+      check(visit, name + "-5-stopped");
+      assertThat(visit.console()).isEmpty();
+    }
+  }
+
+  private static void check(Visit visit, String name) throws IOException {
+    visit.picture(name);
+    assertThat(visit.sidewaysScroll()).as("sideways scrolling of " + name).isZero();
+    visit
+        .page()
+        .evaluate(new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8));
+    visit.letTimeGo();
+    assertThat((List<?>) visit.page().evaluate(AXE)).as("findings of axe on " + name).isEmpty();
+    visit.stopTime();
+  }
+}
