@@ -39,7 +39,7 @@ const LOOKS = {
   tree: { fill: "#4f8a4f" },
 };
 
-const MARGIN = 6;
+const MARGIN = 9;
 
 /**
  * The shapes of a moment, the farthest first: {look, d, fill, stroke, width, rule}.
@@ -70,17 +70,15 @@ export function frameOf(pose, side = null) {
   if (pose.focus === "head") {
     return [-48, -205, 96, 88];
   }
-  if (pose.focus === "hands") {
-    return [-115, -90, 230, 170];
-  }
   const [xs, ys] = [[], []];
   for (let i = 0; i < 16; i += 1) {
     for (const { d } of figure(pose, i / 16, side)) {
       bounds(d, xs, ys);
     }
   }
+  const [up, down] = pose.focus === "hands" ? [-40, 40] : [-150, 8];
   const [left, right] = [Math.min(...xs, -45) - MARGIN, Math.max(...xs, 45) + MARGIN];
-  const [top, bottom] = [Math.min(...ys, -195) - MARGIN, Math.max(...ys, 8) + MARGIN];
+  const [top, bottom] = [Math.min(...ys, up) - MARGIN, Math.max(...ys, down) + MARGIN];
   return [left, top, right - left, bottom - top].map(Math.round);
 }
 

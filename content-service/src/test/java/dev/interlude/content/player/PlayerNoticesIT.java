@@ -3,12 +3,18 @@ package dev.interlude.content.player;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import dev.interlude.content.Api;
+import dev.interlude.content.PublicTenant;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /** Clear pages for when there is nothing to play. */
 @InterludeIntegrationTest(service = "content")
@@ -18,6 +24,7 @@ class PlayerNoticesIT {
 
   private static Chromium chromium;
 
+  @Autowired private KafkaTemplate<String, byte[]> events;
   @LocalServerPort private int port;
 
   @BeforeAll
@@ -73,12 +80,24 @@ class PlayerNoticesIT {
     }
   }
 
-  @Test
-  void asksForASignInWhereNobodyMayReadWithout() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?tenant=closed"})
+  void asksForASignInWhereNobodyMayReadWithout(String query) {
     try (Visit visit = visit()) {
-      visit.open("lower-back-relief");
+      visit.open("lower-back-relief" + query);
 
       assertThat(visit.text("h1")).isEqualTo("This routine needs a sign-in");
+    }
+  }
+
+  @Test
+  void playsForEveryoneWhereTheTenantAllowsIt() {
+    PublicTenant.setUp(events, Api.anonymous(port), "player");
+    try (Visit visit = visit()) {
+      visit.open("lower-back-relief?tenant=player");
+
+      assertThat(visit.text("h1")).isEqualTo("Ease your lower back");
+      assertThat(visit.console()).isEmpty();
     }
   }
 

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -43,14 +45,18 @@ final class Workshop implements AutoCloseable {
         .toList();
   }
 
-  /**
-   * What a function of a module makes of a value: {@code call("schedule.js", "(m, x) => …", x)}.
-   */
+  /** What a function makes of a module of the player and a value, which it gets as JSON. */
   @Nullable Object call(String module, String function, Object argument) {
+    return run("/player/" + module, function, argument);
+  }
+
+  /**
+   * @param address of the player's static files, or of a file below this project's folder
+   */
+  @Nullable Object run(String address, String function, Object argument) {
     String json = RoutineJson.mapper().writeValueAsString(argument);
     return page.evaluate(
-        "async (json) => (%s)(await import('/player/%s'), JSON.parse(json))"
-            .formatted(function, module),
+        "async (json) => (%s)(await import('%s'), JSON.parse(json))".formatted(function, address),
         json);
   }
 
@@ -66,7 +72,7 @@ final class Workshop implements AutoCloseable {
     String path = URI.create(route.request().url()).getPath();
     var answer = new Route.FulfillOptions();
     if (path.endsWith(".js")) {
-      answer.setContentType("text/javascript").setBody(text("static" + path));
+      answer.setContentType("text/javascript").setBody(text(path));
     } else {
       answer.setContentType("text/html").setBody("<!doctype html><title>Workshop</title>");
     }
@@ -75,7 +81,9 @@ final class Workshop implements AutoCloseable {
 
   private static String text(String path) {
     try {
-      return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
+      return path.startsWith("/player/")
+          ? new ClassPathResource("static" + path).getContentAsString(StandardCharsets.UTF_8)
+          : Files.readString(Path.of("." + path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
