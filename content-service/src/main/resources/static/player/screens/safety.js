@@ -57,6 +57,12 @@ export function stopRules(routine, level = "h2") {
   return el("section", { class: "card card--stop" }, listed(t.stopRulesTitle, routine.stopRules, level));
 }
 
+/** A link to the same, seated, where that is a routine of its own. */
+export function seatedInstead(routine, look) {
+  const seated = routine.alternatives.find(({ need, routineId }) => need === "seated" && routineId);
+  return seated ? el("a", { class: `button ${look}`, href: addressOf(seated.routineId) }, t.need.seated) : null;
+}
+
 /** Other ways for other needs: steps, another routine, or why there is none. */
 export function alternatives(routine, level = "h2") {
   if (!routine.alternatives.length) {
@@ -85,6 +91,7 @@ export const breathing = (step) => (step.breathing ? el("span", { class: "breath
 /** A window over the page; `onclose` runs whichever way it is left. */
 export function dialog(title, onclose, ...content) {
   const heading = el("h2", { id: "dialog-title" }, title);
+  content.flatMap((part) => [...part.querySelectorAll("h3")]).find((same) => same.textContent === title)?.remove();
   const node = el("dialog", { class: "dialog", "aria-labelledby": "dialog-title" }, heading, content, button(t.close, () => node.close(), { class: "button" }));
   node.addEventListener("close", () => {
     node.remove();

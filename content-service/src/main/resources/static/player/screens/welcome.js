@@ -2,7 +2,7 @@
 import { button, el, listed, show } from "../dom.js";
 import { stage } from "../stage.js";
 import { duration, t } from "../texts.js";
-import { alternatives, cautions, dialog, redFlags, stopRules } from "./safety.js";
+import { alternatives, cautions, dialog, redFlags, seatedInstead, stopRules } from "./safety.js";
 
 export function welcome(routine, { onStart, onLeave }) {
   const facts = [
@@ -30,6 +30,7 @@ export function welcome(routine, { onStart, onLeave }) {
             "div",
             { class: "actions" },
             pain ? null : start,
+            seatedInstead(routine, ""),
             routine.alternatives.length ? button(t.alternativesTitle, () => dialog(t.alternativesTitle, () => {}, alternatives(routine, "h3")), { class: "button" }) : null,
           ),
         ),

@@ -33,7 +33,7 @@ class EmbeddedPlayerIT {
           window.told.push(JSON.stringify({from: event.origin, ...event.data}));
           if (event.data.type === "interlude.player.ready" && "%s") {
             event.source.postMessage({type: "interlude.player.token", token: "%s",
-              breakId: "2026-11-22T10:00+01:00"}, event.origin);
+              breakId: "movement-20261122T100000+0100"}, event.origin);
           }
         });
       </script>
