@@ -85,10 +85,11 @@ function still(pose, share) {
   return pose.frames.reduce((best, frame) => (frame.at <= share && frame.at < 1 ? frame.at : best), 0);
 }
 
-/** What the figure does while it finds its place and breathes: {poses, share}. */
-export function restingPose(position) {
-  const prop = position === "seated" ? "chair" : "none";
-  const touch = position === "seated" ? { "left-hand": "thigh", "right-hand": "thigh" } : {};
+/** What the figure does while it finds its place and breathes. */
+export function restingPose({ position, items }) {
+  const wheelchair = items[0].exercise.poses.some((pose) => pose.prop === "wheelchair");
+  const prop = wheelchair ? "wheelchair" : position === "seated" ? "chair" : "none";
+  const touch = prop !== "none" ? { "left-hand": "thigh", "right-hand": "thigh" } : {};
   return [
     {
       view: "front",

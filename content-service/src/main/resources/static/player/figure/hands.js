@@ -55,7 +55,7 @@ function hand(art, h, v) {
   const [curl, spread, bent] = [v("fingers", 8) / 100, v("spread", 10) / 100, v("thumb") / 100];
   const see = ([x, y, z]) => [100 * x, -100 * y + 8 * z, 100 * z];
   const depth = (p) => p[2];
-  art.add(depth(h.start) - 2, "shirt", capsule(see(along(h.start, [forearm(h), -0.25])), 16, see(along(h.start, [forearm(h), 0.14])), 15));
+  art.add(depth(h.wrist) - 0.9, "shirt", capsule(see(along(h.start, [forearm(h), -0.25])), 16, see(along(h.start, [forearm(h), 0.14])), 15));
   art.add(depth(h.wrist) - 1, "skin", capsule(see(h.start), 12, see(h.wrist), 9.5));
   const at = (across, high, out = 0) => along(h.wrist, [h.thumb, across], [h.up, high], [h.palm, out]);
   const shape = (z, d) => {

@@ -7,7 +7,7 @@ import { following } from "./captions.js";
 import { breathing } from "./safety.js";
 
 export function board(routine, phases, whole) {
-  const resting = restingPose(routine.position);
+  const resting = restingPose(routine);
   const [scene, circle] = [stage(), breathCircle()];
   const where = el("p", { class: "where" });
   const name = el("h2", { class: "name" });
