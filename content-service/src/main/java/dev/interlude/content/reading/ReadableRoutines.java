@@ -21,15 +21,36 @@ class ReadableRoutines {
 
   record Retired(Instant at, String reason, boolean safety) {}
 
+  // Each number once: the tenant's own version before the shared one, even when it is retired.
   private static final String VERSIONS =
+      """
+      SELECT * FROM (
+        SELECT DISTINCT ON (version) owner, version, published_at, content, retired_at,
+          retired_reason, retired_safety
+        FROM routine_version
+        WHERE routine_id = :id AND owner IN (:tenant, 'shared')
+          AND status IN ('published', 'retired')
+        ORDER BY version DESC, owner = :tenant DESC) AS seen
+      """;
+
+  // A tenant that withdrew its own for safety gets no other routine in its place.
+  private static final String LATEST =
       """
       SELECT owner, published_at, content, retired_at, retired_reason, retired_safety
       FROM routine_version
-      WHERE routine_id = :id AND status IN ('published', 'retired') AND owner = (
-        SELECT owner FROM routine_version
-        WHERE owner IN (:tenant, 'shared') AND routine_id = :id
-          AND status IN ('published', 'retired')
-        ORDER BY status = 'published' DESC, owner = :tenant DESC LIMIT 1)
+      WHERE routine_id = :id AND owner IN (:tenant, 'shared')
+        AND status IN ('published', 'retired')
+      ORDER BY CASE
+          WHEN owner = :tenant AND status = 'published' THEN 1
+          WHEN owner = :tenant AND retired_safety AND version = (
+            SELECT max(version) FROM routine_version
+            WHERE owner = :tenant AND routine_id = :id AND status IN ('published', 'retired'))
+            THEN 2
+          WHEN status = 'published' THEN 3
+          WHEN owner = :tenant THEN 4
+          ELSE 5
+        END, version DESC
+      LIMIT 1
       """;
 
   private final JdbcClient jdbc;
@@ -38,9 +59,12 @@ class ReadableRoutines {
     this.jdbc = jdbc;
   }
 
-  /** The latest version that is published; if there is none, the latest that was. */
+  /**
+   * The latest version that is published: the tenant's own, or the shared one, unless the latest of
+   * the tenant's own was retired for safety. If there is none, the latest that was.
+   */
   Optional<Version> latest(String tenant, String id) {
-    return jdbc.sql(VERSIONS + "ORDER BY status = 'published' DESC, version DESC LIMIT 1")
+    return jdbc.sql(LATEST)
         .param("tenant", tenant)
         .param("id", id)
         .query(ReadableRoutines::read)
@@ -48,7 +72,7 @@ class ReadableRoutines {
   }
 
   Optional<Version> version(String tenant, String id, int version) {
-    return jdbc.sql(VERSIONS + "AND version = :version")
+    return jdbc.sql(VERSIONS + "WHERE version = :version")
         .param("tenant", tenant)
         .param("id", id)
         .param("version", version)

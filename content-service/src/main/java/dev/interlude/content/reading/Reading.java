@@ -68,9 +68,7 @@ class Reading {
       throw NotReadable.noSuchRoutine();
     }
     PublishedRoutine newest = versions.getFirst().published();
-    var body =
-        new RoutineHistory(
-            id, newest.owner(), versions.stream().map(RoutineHistory.Entry::of).toList());
+    var body = new RoutineHistory(id, versions.stream().map(RoutineHistory.Entry::of).toList());
     return json(body, language(wishes, newest.routine().locales()));
   }
 

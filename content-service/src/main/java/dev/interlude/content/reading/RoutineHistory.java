@@ -10,10 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "All versions that were ever published, the latest first.")
-record RoutineHistory(String id, String owner, List<Entry> versions) {
+record RoutineHistory(String id, List<Entry> versions) {
 
   record Entry(
       int version,
+      @Schema(description = "The tenant, or shared.", example = "shared") String owner,
       Text title,
       int seconds,
       String author,
@@ -30,6 +31,7 @@ record RoutineHistory(String id, String owner, List<Entry> versions) {
       ReadableRoutines.Retired retired = version.retired();
       return new Entry(
           routine.version(),
+          version.published().owner(),
           routine.title(),
           routine.seconds(),
           routine.author(),

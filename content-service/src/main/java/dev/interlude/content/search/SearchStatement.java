@@ -6,11 +6,19 @@ import java.util.Map;
 /** The one statement that answers a query; its parts depend on words and sorting only. */
 final class SearchStatement {
 
+  // What a tenant withdrew for safety is not found under its shared name either.
   private static final String LATEST =
       """
+      withdrawn AS (
+        SELECT routine_id FROM routine_version own
+        WHERE owner = :tenant AND retired_safety AND NOT EXISTS (
+          SELECT FROM routine_version later
+          WHERE later.owner = own.owner AND later.routine_id = own.routine_id
+            AND later.version > own.version AND later.status IN ('published', 'retired'))),
       latest AS (
         SELECT DISTINCT ON (routine_id) * FROM routine_version
         WHERE owner IN (:tenant, 'shared') AND status = 'published'
+          AND (owner = :tenant OR routine_id NOT IN (SELECT routine_id FROM withdrawn))
         ORDER BY routine_id, owner = :tenant DESC, version DESC)
       """;
 

@@ -147,7 +147,7 @@ class RoutineApiIT {
   @Test
   void answersTheHistoryAndEachVersion() throws Exception {
     JsonNode history = json(get(LOWER_BACK + "/versions"));
-    assertThat(history.at("/owner").asString()).isEqualTo("shared");
+    assertThat(history.at("/versions/0/owner").asString()).isEqualTo("shared");
     int latest = history.at("/versions/0/version").asInt();
     assertThat(history.at("/versions/0/title").asString()).isEqualTo("Ease your lower back");
     JsonNode version = json(get(LOWER_BACK + "/versions/" + latest));
