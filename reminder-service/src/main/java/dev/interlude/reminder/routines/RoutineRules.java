@@ -6,6 +6,8 @@ import dev.interlude.reminder.prompts.Prompt.Suggestion;
 import dev.interlude.reminder.routines.Routines.Published;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which routine may be suggested for a break, and which one is. */
 final class RoutineRules {
@@ -22,14 +24,24 @@ final class RoutineRules {
    * Routines for pain are offered on request only, never chosen here.
    */
   static Optional<Suggestion> choose(List<Published> published, String tenant, BreakId breakId) {
+    Set<String> keys = published.stream().map(Published::key).collect(Collectors.toSet());
     List<Published> suited =
-        published.stream().filter(each -> suits(each, tenant, breakId)).toList();
+        published.stream()
+            .filter(each -> suits(each, tenant, breakId))
+            .filter(each -> !isHidden(each, tenant, keys))
+            .toList();
     if (suited.isEmpty()) {
       return Optional.empty();
     }
     int turn = Math.floorMod(breakId.toString().hashCode(), suited.size());
     var routine = suited.get(turn).routine();
     return Optional.of(new Suggestion(routine.routineId(), routine.version(), routine.seconds()));
+  }
+
+  /** A tenant's own routine hides the shared one of its id, as it does from readers. */
+  private static boolean isHidden(Published each, String tenant, Set<String> keys) {
+    return each.key().startsWith(SHARED)
+        && keys.contains(tenant + "/" + each.key().substring(SHARED.length()));
   }
 
   private static boolean suits(Published each, String tenant, BreakId breakId) {

@@ -27,8 +27,15 @@ class Routines {
         .update();
   }
 
+  /** Forgets it, unless it was retired for safety: then it goes on hiding the shared one. */
   void remove(String key) {
-    jdbc.sql("DELETE FROM routine WHERE key = :key").param("key", key).update();
+    jdbc.sql(
+            """
+            DELETE FROM routine
+            WHERE key = :key AND (entry #>> '{retired,safety}') IS DISTINCT FROM 'true'
+            """)
+        .param("key", key)
+        .update();
   }
 
   /** All, by key. */

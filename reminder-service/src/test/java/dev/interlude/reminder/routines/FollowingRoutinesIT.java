@@ -7,6 +7,7 @@ import dev.interlude.contracts.BreakKind;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.RoutineChanged;
+import dev.interlude.contracts.RoutineChanged.Retirement;
 import dev.interlude.contracts.Topics;
 import dev.interlude.reminder.Company;
 import dev.interlude.reminder.ReminderIntegrationTest;
@@ -48,14 +49,31 @@ class FollowingRoutinesIT {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
-                assertThat(titles())
+                assertThat(titles(T))
                     .containsExactly(T + "back Back", T + "neck Neck and shoulders"));
     assertThat(skipped() - before).isEqualTo(2);
   }
 
-  private List<String> titles() {
+  /** The shared routine of its id stays hidden from the tenant, as in content-service. */
+  @Test
+  void remembersWhatATenantWithdrewForSafety() {
+    String tenant = "withdrawing/";
+    publish(tenant + "unsafe", record("unsafe", "Unsafe", new Retirement("It strains.", true)));
+    publish(tenant + "unsafe", null);
+    publish(tenant + "dull", record("dull", "Dull", new Retirement("Nobody liked it.", false)));
+    publish(tenant + "dull", null);
+    publish(tenant + "z", record("z", "Z"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(titles(tenant))
+                    .containsExactly(tenant + "unsafe Unsafe", tenant + "z Z"));
+  }
+
+  private List<String> titles(String tenant) {
     return routines.all().stream()
-        .filter(each -> each.key().startsWith(T))
+        .filter(each -> each.key().startsWith(tenant))
         .map(each -> each.key() + " " + each.routine().titles().get("en"))
         .toList();
   }
@@ -72,6 +90,11 @@ class FollowingRoutinesIT {
   }
 
   private static ProducerRecord<String, byte[]> record(String id, String title) {
+    return record(id, title, null);
+  }
+
+  private static ProducerRecord<String, byte[]> record(
+      String id, String title, @Nullable Retirement retired) {
     var routine =
         new RoutineChanged(
             id,
@@ -86,7 +109,7 @@ class FollowingRoutinesIT {
             240,
             false,
             LocalDate.parse("2027-01-01"),
-            null);
+            retired);
     return EventRecords.write(
         Topics.ROUTINES,
         T + id,

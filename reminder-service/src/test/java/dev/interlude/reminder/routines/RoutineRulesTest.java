@@ -32,6 +32,16 @@ class RoutineRulesTest {
   }
 
   @Test
+  void leavesOutASharedRoutineThatTheTenantHasOneOfItsOwnFor() {
+    Published shared = routine("shared/neck", BreakKind.MOVEMENT, false, "2027-01-01");
+    assertThat(choose(shared, routine("acme/neck", BreakKind.MICRO, false, "2027-01-01"))).isNull();
+    assertThat(choose(shared, routine("acme/neck", BreakKind.MOVEMENT, true, "2027-01-01")))
+        .isNull();
+    assertThat(choose(shared, routine("other/neck", BreakKind.MOVEMENT, false, "2027-01-01")))
+        .isEqualTo("neck");
+  }
+
+  @Test
   void leavesOutWhatIsRetiredOrLongUnreviewed() {
     assertThat(choose(routine("shared/neck", BreakKind.MOVEMENT, false, "2026-08-18")))
         .isEqualTo("neck");
