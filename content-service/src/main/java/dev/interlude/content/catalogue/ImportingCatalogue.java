@@ -97,6 +97,14 @@ class ImportingCatalogue implements ApplicationRunner {
               file.getFilename(),
               routine.version(),
               routine.id());
+      case Outcome.Withdrawn(int version) ->
+          log.error(
+              "catalogue: {} is not published: version {} of {} was retired for safety, and it has"
+                  + " version {}: raise its version once it is safe",
+              file.getFilename(),
+              version,
+              routine.id(),
+              routine.version());
       case Outcome.Refused(var violations) ->
           violations.forEach(
               violation ->

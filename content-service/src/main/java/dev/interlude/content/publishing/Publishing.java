@@ -28,6 +28,9 @@ public class Publishing {
     /** This version is there already with other content; a change needs a new version. */
     record Conflicting() implements Outcome {}
 
+    /** Older than {@code version}, which was retired for safety: it must not come back. */
+    record Withdrawn(int version) implements Outcome {}
+
     record Refused(List<Violation> violations) implements Outcome {}
   }
 
@@ -55,6 +58,11 @@ public class Publishing {
     Optional<Routine> known = versions.find(owner, routine.id(), routine.version());
     if (known.isPresent()) {
       return compare(known.get(), routine);
+    }
+    versions.lock(owner);
+    Optional<Integer> unsafe = versions.latestUnsafe(owner, routine.id());
+    if (unsafe.isPresent() && routine.version() < unsafe.get()) {
+      return new Outcome.Withdrawn(unsafe.get());
     }
     var violations =
         PublishingRule.violations(routine, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

@@ -52,13 +52,13 @@ class Retiring {
   @Transactional
   public Optional<Retired> retire(
       String owner, String id, @Nullable Integer version, Retirement why, String who) {
+    versions.lock(owner);
     Optional<PublishedRoutine> before = versions.latestPublished(owner, id);
     Instant now = clock.instant();
     List<Integer> retired = versions.retire(owner, id, version, why, now);
     if (retired.isEmpty() || before.isEmpty()) {
       return Optional.empty();
     }
-    // Read after the update, which waits for whoever publishes another version right now.
     Optional<PublishedRoutine> left = versions.latestPublished(owner, id);
     left.ifPresentOrElse(
         earlier -> outbox.add(Announcement.again(earlier, now)),

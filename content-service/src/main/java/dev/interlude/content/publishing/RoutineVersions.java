@@ -72,6 +72,27 @@ public class RoutineVersions {
         .optional();
   }
 
+  /** Until the transaction ends nobody else publishes or retires anything of the owner's. */
+  void lock(String owner) {
+    jdbc.sql("SELECT revision FROM catalogue_revision WHERE owner = ? FOR UPDATE")
+        .param(owner)
+        .query(Long.class)
+        .optional();
+  }
+
+  /** The latest version that was unsafe. */
+  Optional<Integer> latestUnsafe(String owner, String id) {
+    return jdbc.sql(
+            """
+            SELECT version FROM routine_version
+            WHERE owner = ? AND routine_id = ? AND retired_safety
+            ORDER BY version DESC LIMIT 1
+            """)
+        .params(owner, id)
+        .query(Integer.class)
+        .optional();
+  }
+
   /** The versions that were published until now; all of them, or only the one given. */
   List<Integer> retire(
       String owner, String id, @Nullable Integer version, Retirement why, Instant now) {
