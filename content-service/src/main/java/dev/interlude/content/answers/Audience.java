@@ -9,7 +9,8 @@ public enum Audience {
   /** Everybody: content delivery networks may keep it too. */
   PUBLIC("public, no-cache", null);
 
-  private static final String LANGUAGE_AND_FORM = "Accept, Accept-Language, Accept-Encoding";
+  private static final String LANGUAGE_AND_FORM =
+      "Accept, Accept-Language, Accept-Encoding, Origin";
 
   private final String cacheControl;
   private final String vary;
