@@ -23,6 +23,11 @@ public final class MisshapenException extends RuntimeException {
     this.misfits = misfits;
   }
 
+  /** A field's name as a part of a pointer. */
+  static String escaped(String field) {
+    return field.replace("~", "~0").replace("/", "~1");
+  }
+
   public List<Misfit> misfits() {
     return misfits;
   }

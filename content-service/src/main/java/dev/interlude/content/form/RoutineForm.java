@@ -26,26 +26,30 @@ public final class RoutineForm {
 
   /** The routine, with all its languages; throws {@link MisshapenException}. */
   public static Routine read(JsonNode tree) {
-    List<Misfit> misfits =
-        SCHEMA
-            .validate(
-                tree,
-                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-            .stream()
-            .map(RoutineForm::misfit)
-            .distinct()
-            .toList();
+    List<Misfit> halves = HalfCharacters.in(tree);
+    List<Misfit> misfits = halves.isEmpty() ? misfits(tree) : halves;
     if (!misfits.isEmpty()) {
       throw new MisshapenException(misfits);
     }
     return RoutineJson.mapper().treeToValue(tree, Routine.class);
   }
 
+  private static List<Misfit> misfits(JsonNode tree) {
+    return SCHEMA
+        .validate(
+            tree,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        .stream()
+        .map(RoutineForm::misfit)
+        .distinct()
+        .toList();
+  }
+
   private static Misfit misfit(Error error) {
     String place = error.getInstanceLocation().toString();
     String field = error.getProperty();
     return new Misfit(
-        field == null ? place : place + "/" + field.replace("~", "~0").replace("/", "~1"),
+        field == null ? place : place + "/" + MisshapenException.escaped(field),
         String.valueOf(error.getMessage()));
   }
 

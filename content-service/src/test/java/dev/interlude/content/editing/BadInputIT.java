@@ -22,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** After each of these, nothing of what was sent is stored. */
 @InterludeIntegrationTest(service = "content")
 class BadInputIT {
-
   private static final String TENANT = "careless-desk";
 
   @Autowired private JdbcClient jdbc;
@@ -60,6 +59,7 @@ class BadInputIT {
         "/rounds | 99999999999 | /rounds",
         "/title/en | 'nul \\u0000' | /title/en",
         "/id | '../../etc' | /id",
+        "/evidence/0/url | 'javascript:alert(1)' | /evidence/0/url",
       })
   void namesThePlace(String place, String value, String pointer) {
     RoutineFixture routine =

@@ -44,12 +44,23 @@ class RoutineFormTest {
         "/items/0/exercise/dosage/reps/count | 0 | /items/0/exercise/dosage/reps/count",
         "/items/0/exercise/dosage/steps | {'count':5} | /items/0/exercise/dosage/steps",
         "/evidence/0/url | 'not a url' | /evidence/0/url",
+        "/evidence/0/url | 'data:text/html,hello' | /evidence/0/url",
+        "/items/0/exercise/media | [{'type': 'image/png', 'href': 'javascript:alert(1)', 'alt':"
+            + " {'en': 'x'}, 'licence': 'CC0-1.0'}] | /items/0/exercise/media/0/href",
+        "/title/en | 'half \\ud800' | /title/en",
+        "/items/0/exercise/steps/0/text/en | 'half \\udc00 a pair' | /items/0/exercise/steps/0/text/en",
         "/items/0/exercise/poses/0/frames/0/angles/tail | 5 | /items/0/exercise/poses/0/frames/0/angles/tail",
         "/items/0/exercise/poses/0/frames/0/angles/left-knee | -5 | /items/0/exercise/poses/0/frames/0/angles/left-knee",
       })
   void namesThePlaceThatDoesNotFit(String place, String value, String pointer) {
     assertThat(pointers(aRoutine().set(place, JSON.readTree(value.replace('\'', '"')))))
         .contains(pointer);
+  }
+
+  @Test
+  void takesCharactersThatAreWrittenInTwoHalves() {
+    RoutineFixture routine = aRoutine().set("/title/en", JSON.readTree("\"\\ud83d\\ude00 smile\""));
+    assertThat(RoutineForm.read(routine.tree()).title().in("en", "en")).endsWith(" smile");
   }
 
   @ParameterizedTest
