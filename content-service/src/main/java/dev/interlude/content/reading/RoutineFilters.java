@@ -67,7 +67,8 @@ import java.lang.annotation.Target;
       name = "sort",
       in = ParameterIn.QUERY,
       description =
-          "id, title, seconds, publishedAt or, with q, relevance; - before it turns it round.",
+          "id, title, seconds, publishedAt or, with q, relevance (the best first); - before it"
+              + " turns it round.",
       example = "-publishedAt",
       schema = @Schema(type = "string")),
   @Parameter(

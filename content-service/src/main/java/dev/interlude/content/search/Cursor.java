@@ -2,6 +2,7 @@ package dev.interlude.content.search;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +43,18 @@ record Cursor(String key, String id) {
     }
   }
 
+  /** Only what the service writes: the database knows fewer years and zones than Java. */
+  private static void checkTime(OffsetDateTime time) {
+    if (time.getYear() < 1970 || time.getYear() > 9999 || time.getOffset() != ZoneOffset.UTC) {
+      throw new IllegalArgumentException("not a time of publication");
+    }
+  }
+
   private static void check(Sorting.Key key, String value) {
     switch (key) {
       case ID, TITLE -> {}
       case SECONDS, RELEVANCE -> Integer.parseInt(value);
-      case PUBLISHED_AT -> OffsetDateTime.parse(value);
+      case PUBLISHED_AT -> checkTime(OffsetDateTime.parse(value));
     }
   }
 }

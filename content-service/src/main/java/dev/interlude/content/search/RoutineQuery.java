@@ -66,7 +66,7 @@ public record RoutineQuery(
 
   private static Sorting sorting(QueryParameters parameters, boolean searching) {
     var byDefault =
-        searching ? new Sorting(Sorting.Key.RELEVANCE, true) : new Sorting(Sorting.Key.ID, false);
+        searching ? new Sorting(Sorting.Key.RELEVANCE, false) : new Sorting(Sorting.Key.ID, false);
     String text = parameters.text("sort", 100);
     if (text == null) {
       return byDefault;

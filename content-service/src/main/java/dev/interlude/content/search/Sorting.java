@@ -6,8 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The order of a list; routines that are equal in it are ordered by id. */
-record Sorting(Key key, boolean descending) {
+/**
+ * The order of a list; routines that are equal in it are ordered by id.
+ *
+ * @param reversed written with a minus sign
+ */
+record Sorting(Key key, boolean reversed) {
 
   /** What is compared: its name in requests, and its type in the database. */
   enum Key implements WireNamed {
@@ -34,9 +38,14 @@ record Sorting(Key key, boolean descending) {
   }
 
   static Optional<Sorting> of(String text) {
-    boolean descending = text.startsWith("-");
-    return WireNamed.of(Key.class, descending ? text.substring(1) : text)
-        .map(key -> new Sorting(key, descending));
+    boolean reversed = text.startsWith("-");
+    return WireNamed.of(Key.class, reversed ? text.substring(1) : text)
+        .map(key -> new Sorting(key, reversed));
+  }
+
+  /** By relevance, the best comes first; by all others, the least. */
+  boolean descending() {
+    return (key == Key.RELEVANCE) != reversed;
   }
 
   static String choices() {
@@ -46,6 +55,6 @@ record Sorting(Key key, boolean descending) {
 
   @Override
   public String toString() {
-    return (descending ? "-" : "") + key.wireName();
+    return (reversed ? "-" : "") + key.wireName();
   }
 }

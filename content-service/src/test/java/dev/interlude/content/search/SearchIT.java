@@ -80,6 +80,9 @@ class SearchIT {
         "q=væggen | s-wall",
         "q=wall&locale=da | ''",
         "q=nowhere | ''",
+        // The best first, unless turned round.
+        "q=words OR wall&sort=relevance | s-wall s-aaben s-zebra",
+        "q=words OR wall&sort=-relevance | s-aaben s-zebra s-wall",
       })
   void findsAndOrders(String query, String ids) {
     assertThat(list(OWN + "&" + query.replace(" ", "%20").replace("æ", "%C3%A6")).ids())
@@ -136,6 +139,9 @@ class SearchIT {
     "cursor=WyJpZCJd, /cursor",
     // made for another sorting
     "sort=title&cursor=WyJpZCIsImEiLCJhIl0, /cursor",
+    // years and zones that the database does not know
+    "sort=publishedAt&cursor=WyJwdWJsaXNoZWRBdCIsIis5OTk5OTk5OTktMDEtMDFUMDA6MDA6MDBaIiwiYSJd, /cursor",
+    "sort=publishedAt&cursor=WyJwdWJsaXNoZWRBdCIsIjIwMjYtMDEtMDFUMDA6MDA6MDArMTg6MDAiLCJhIl0, /cursor",
     // a number that is none
     "sort=seconds&cursor=WyJzZWNvbmRzIiwieCIsImEiXQ, /cursor",
   })
