@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +24,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 public class CatalogueState {
-
   private static final Logger log = LoggerFactory.getLogger(CatalogueState.class);
 
   /**
@@ -53,7 +51,7 @@ public class CatalogueState {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final AnswerSettings settings;
-  private final AtomicLong changes = new AtomicLong();
+  private volatile long changes;
   private volatile @Nullable Snapshot latest;
 
   CatalogueState(JdbcClient jdbc, Clock clock, AnswerSettings settings) {
@@ -78,8 +76,8 @@ public class CatalogueState {
 
   /** The instance that made a change shows it to its own readers at once. */
   @TransactionalEventListener(fallbackExecution = true)
-  void forget(RoutinesChanged change) {
-    changes.incrementAndGet();
+  synchronized void forget(RoutinesChanged change) {
+    changes++;
     latest = null;
   }
 
@@ -93,7 +91,7 @@ public class CatalogueState {
   }
 
   private Snapshot refresh() {
-    long before = changes.get();
+    long before = changes;
     Instant now = clock.instant();
     var revisions = new HashMap<String, Long>();
     var publicTenants = new HashSet<String>();
@@ -112,9 +110,11 @@ public class CatalogueState {
             });
     var snapshot =
         new Snapshot(revisions, publicTenants, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    if (changes.get() == before) {
-      latest = snapshot;
-    }
+    keep(snapshot, before);
     return snapshot;
+  }
+
+  private synchronized void keep(Snapshot snapshot, long before) {
+    latest = changes == before ? snapshot : latest;
   }
 }
