@@ -69,13 +69,13 @@ final class DraftProblems {
                 .toList());
   }
 
-  /** Throws 428 without a tag, 412 with that of another edition. */
+  /** Throws 428 without a tag or with any (*), 412 with that of another edition. */
   static void requireMatch(@Nullable String ifMatch, Draft draft) {
-    if (ifMatch == null) {
+    if (ifMatch == null || ifMatch.strip().equals("*")) {
       throw Problem.of(
           HttpStatus.PRECONDITION_REQUIRED,
           "if-match-required",
-          "Send If-Match with the ETag of the draft that was read.");
+          "Send If-Match with the ETag of the draft that was read; * would overwrite any.");
     }
     if (!List.of(ifMatch.split("\\s*,\\s*")).contains(draft.etag())) {
       throw Problem.of(

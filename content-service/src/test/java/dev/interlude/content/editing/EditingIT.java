@@ -101,6 +101,7 @@ class EditingIT {
     String first = created.header("ETag");
     assertThat(desk.eva().send("PUT", "/v1/drafts/locked", routine("locked").tree()).status())
         .isEqualTo(428);
+    assertThat(desk.replace("locked", routine("locked"), "*").status()).isEqualTo(428);
     String second = desk.replace("locked", routine("locked"), first).header("ETag");
     Api.Answer late = desk.replace("locked", routine("locked"), first);
     assertThat(late.status()).isEqualTo(412);
