@@ -1,7 +1,7 @@
 /** Opens the routine of the address and leads from screen to screen. */
 import { currentCredentials, embedded, tell } from "./embedder.js";
 import { end } from "./screens/end.js";
-import { notice, waitForToken } from "./screens/notice.js";
+import { left, notice, waitForToken } from "./screens/notice.js";
 import { play } from "./screens/play.js";
 import { welcome } from "./screens/welcome.js";
 import { fetchRoutine, onCredentials, routineId, tenant } from "./source.js";
@@ -11,6 +11,7 @@ import { speak } from "./texts.js";
 const PATIENCE = 8_000;
 
 let opened = false;
+let starting = false;
 
 async function open() {
   if (!currentCredentials() && !tenant && embedded) {
@@ -26,22 +27,33 @@ async function open() {
     notice(found, open);
     return;
   }
-  opened = true;
-  speak(found.language);
-  document.title = found.routine.title;
-  begin(found.routine, found.language);
+  enter(found);
 }
 
-function begin(routine, language) {
-  welcome(routine, {
-    onStart: () =>
-      play(routine, language, (result) => end(routine, result, { onAgain: () => begin(routine, language) })),
-    onLeave: () => {
-      const now = new Date();
-      tell("stopped", { routineId: routine.id, routineVersion: routine.version, elapsedSeconds: 0, ratio: 0 });
-      end(routine, { finished: false, startedAt: now, endedAt: now, ratio: 0, plannedSeconds: 0, stepsDone: 0, stepsTotal: 0 }, { onAgain: () => begin(routine, language) });
-    },
-  });
+function enter({ routine, language }) {
+  opened = true;
+  speak(language);
+  document.title = routine.title;
+  const here = () => enter({ routine, language });
+  welcome(routine, { onStart: () => start(routine, language), onLeave: () => left(routine, here) });
+}
+
+/** Asks again first: what was withdrawn since the page was opened is not played any more. */
+async function start(routine, language) {
+  if (starting) {
+    return;
+  }
+  starting = true;
+  const found = await fetchRoutine();
+  starting = false;
+  if (found.outcome === "found" && found.routine.version !== routine.version) {
+    enter(found);
+  } else if (["found", "offline", "broken"].includes(found.outcome)) {
+    play(routine, language, (result) => end(routine, result, { onAgain: () => start(routine, language) }));
+  } else {
+    opened = false;
+    notice(found, open);
+  }
 }
 
 onCredentials(() => !opened && open());

@@ -22,7 +22,7 @@ export async function fetchRoutine() {
     headers.Authorization = `Bearer ${credentials.token}`;
   }
   try {
-    const answer = await fetch(path + encodeURIComponent(routineId), { headers, credentials: "omit" });
+    const answer = await fetch(path + encodeURIComponent(routineId), { headers, credentials: "omit", cache: "no-cache" });
     return await understood(answer, credentials);
   } catch {
     return { outcome: "offline" };

@@ -25,6 +25,20 @@ export function notice({ outcome, reason }, onRetry) {
   );
 }
 
+/** After leaving without having started; nobody is told, and nothing is there to record. */
+export function left(routine, onBack) {
+  show(
+    el(
+      "article",
+      { class: "message" },
+      el("h1", {}, t.leftTitle),
+      el("p", { class: "lead" }, t.leftLead),
+      el("p", { class: "muted" }, routine.title),
+      el("div", { class: "actions" }, button(t.backToRoutine, onBack, { class: "button" })),
+    ),
+  );
+}
+
 export function waitForToken() {
   show(el("article", { class: "message" }, el("h1", {}, t.loading), el("p", { class: "lead" }, t.waitingLead)));
 }

@@ -59,7 +59,7 @@ class EmbeddedPlayerIT {
   void tellsThePageAroundItHowFarItIs() {
     try (Visit visit = visit()) {
       FrameLocator player = embed(visit, "http://intranet.test", "?tenant=acme", "");
-      player.locator("#start").click();
+      start(player);
       visit.letPass(15);
       player.locator(".button--stop").click();
       player.locator("h1:has-text('Stopped')").waitFor();
@@ -93,7 +93,7 @@ class EmbeddedPlayerIT {
     try (Visit visit = visit()) {
       String token = Tokens.person("acme", "p-001").value();
       FrameLocator player = embed(visit, "http://intranet.test", "", token);
-      player.locator("#start").click();
+      start(player);
       visit.letPass(90);
       for (int phases = 0; player.locator("h1:has-text('Well done')").count() == 0; phases++) {
         assertThat(phases).as("phases to skip").isLessThan(40);
@@ -119,6 +119,26 @@ class EmbeddedPlayerIT {
       assertThat(told(visit).getLast().get("type").asString())
           .isEqualTo("interlude.player.completed");
     }
+  }
+
+  @Test
+  void tellsNobodyThatSomebodyLeftBecauseOfAFlag() {
+    try (Visit visit = visit()) {
+      String token = Tokens.person("acme", "p-001").value();
+      FrameLocator player = embed(visit, "http://intranet.test", "", token);
+      player.locator("button:has-text('Leave it for now')").click();
+      player.locator("h1:has-text('Left for now')").waitFor();
+
+      assertThat(player.locator(".report button").count()).as("offers to record").isZero();
+      assertThat(types(visit)).containsExactly("interlude.player.ready");
+      player.locator("button:has-text('Back to the routine')").click();
+      player.locator("#start").waitFor();
+    }
+  }
+
+  private static void start(FrameLocator player) {
+    player.locator("#start").click();
+    player.locator(".button--play").waitFor();
   }
 
   @Test
@@ -174,5 +194,9 @@ class EmbeddedPlayerIT {
   private static List<JsonNode> told(Visit visit) {
     return ((List<?>) visit.page().evaluate("window.told"))
         .stream().map(text -> Json.mapper().readTree(text.toString())).toList();
+  }
+
+  private static List<String> types(Visit visit) {
+    return told(visit).stream().map(message -> message.get("type").asString()).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.interlude.content.player;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** One browser window at the player, with a clock of its own and a memory of what it asked for. */
 final class Visit implements AutoCloseable {
@@ -41,16 +43,39 @@ final class Visit implements AutoCloseable {
   }
 
   void readAsAReaderOfTheTenant() {
-    context.route("**/v1/public/acme/routines/*", this::asAReaderOfTheTenant);
+    readAsAReaderOfTheTenant(UnaryOperator.identity());
+  }
+
+  /**
+   * @param change what becomes of the routine on its way to the page
+   */
+  void readAsAReaderOfTheTenant(UnaryOperator<String> change) {
+    context.route("**/v1/public/acme/routines/*", route -> asAReaderOfTheTenant(route, change));
   }
 
   /** The service's own answer; whether a tenant is public is the API's affair. */
-  private void asAReaderOfTheTenant(Route route) {
+  private void asAReaderOfTheTenant(Route route, UnaryOperator<String> change) {
     Map<String, String> headers = new LinkedHashMap<>(route.request().headers());
     headers.put("authorization", Tokens.person("acme", "p-001").bearer());
     String id = Path.of(URI.create(route.request().url()).getPath()).getFileName().toString();
     var options = new Route.FetchOptions().setUrl(origin + "/v1/routines/" + id);
-    route.fulfill(new Route.FulfillOptions().setResponse(route.fetch(options.setHeaders(headers))));
+    APIResponse answer = route.fetch(options.setHeaders(headers));
+    String body = answer.ok() ? change.apply(answer.text()) : answer.text();
+    route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
+  }
+
+  /** Lets the player run as in browsers that do not name the page around it. */
+  void hideAncestors() {
+    context.route(
+        "**/player/embedder.js",
+        route -> {
+          APIResponse answer = route.fetch();
+          String script = answer.text().replace("location.ancestorOrigins", "undefined");
+          if (script.equals(answer.text())) {
+            throw new IllegalStateException("nothing to hide");
+          }
+          route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(script));
+        });
   }
 
   Page page() {
@@ -87,6 +112,7 @@ final class Visit implements AutoCloseable {
 
   Visit start() {
     page.locator("#start").click();
+    page.locator(".button--play").waitFor();
     return this;
   }
 
