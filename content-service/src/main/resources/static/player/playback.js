@@ -8,13 +8,15 @@ const RESTART_AFTER = 3;
 const LONGEST_TICK = 2;
 
 /**
+ * Its `state.done` holds the phases that were played to their end, however often one went back.
+ *
  * @param phases of schedule()
  * @param onTick called with the place of at() after every movement
  * @param onEnd called once when the last second has passed
  */
 export function playback(phases, onTick, onEnd) {
   const whole = total(phases);
-  const state = { elapsed: 0, playing: false, speed: 1, ended: false, played: 0 };
+  const state = { elapsed: 0, playing: false, speed: 1, ended: false, played: 0, done: new Set() };
   let last = 0;
   let frame = 0;
 
@@ -23,8 +25,13 @@ export function playback(phases, onTick, onEnd) {
   function step(now) {
     const passed = Math.min(LONGEST_TICK, Math.max(0, (now - last) / 1000)) * state.speed;
     last = now;
+    const before = place().index;
     state.elapsed = Math.min(whole, state.elapsed + passed);
     state.played = Math.min(whole, state.played + passed);
+    const after = state.elapsed >= whole ? phases.length : place().index;
+    for (let index = before; index < after; index += 1) {
+      state.done.add(index);
+    }
     onTick(place());
     if (state.elapsed >= whole) {
       finish();

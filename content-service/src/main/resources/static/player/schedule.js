@@ -5,6 +5,8 @@
 
 /** A movement by the clock tells no pace; this is one repetition then, unless the pose says. */
 const SECONDS_OF_A_MOVEMENT = 4;
+/** Time to read or hear a step; of repetitions, the last step then holds for those that are left. */
+const SECONDS_OF_A_STEP = 6;
 const SIDES = { "left-then-right": ["left", "right"] };
 const DIRECTIONS = {
   both: ["clockwise", "counter-clockwise"],
@@ -99,12 +101,13 @@ export function movement(phase, within) {
   const share = Math.min(1, (within - done * each) / each);
   const alternating = phase.exercise.sides === "alternating";
   const { from, to } = phase.steps;
+  const evenly = seconds / (to - from);
   return {
     number: form === "duration" ? null : done + 1,
     count,
     share: phase.direction === "counter-clockwise" ? 1 - share : share,
     side: alternating ? (done % 2 ? "right" : "left") : phase.side,
-    step: Math.min(to - 1, from + Math.floor((within / seconds) * (to - from))),
+    step: Math.min(to - 1, from + Math.floor(within / (form === "reps" ? Math.min(SECONDS_OF_A_STEP, evenly) : evenly))),
   };
 }
 
@@ -122,8 +125,5 @@ export function breathAt({ in: inhale, hold, out, cycles }, within) {
   return { part: "out", left: whole - at, size: (whole - at) / out, number };
 }
 
-/** How much of the exercising is done at a moment: {done, total} in passes. */
-export function progress(phases, index) {
-  const isPass = ({ kind }) => kind === "exercise";
-  return { done: phases.slice(0, index).filter(isPass).length, total: phases.filter(isPass).length };
-}
+/** How many passes of exercises there are, or how many of the phases of some places are such. */
+export const exercisePasses = (phases, places = phases.keys()) => [...places].filter((index) => phases[index].kind === "exercise").length;

@@ -1,6 +1,14 @@
 /** Short soft tones, made here; silent until they are turned on. */
 
-const TONES = { phase: [392, 523], movement: [330], breath: [262], end: [392, 494, 587] };
+/** The breath rises, stays and falls, so that it can be followed with closed eyes. */
+const TONES = {
+  phase: [392, 523],
+  movement: [330],
+  in: [262, 330],
+  hold: [330],
+  out: [330, 262],
+  end: [392, 494, 587],
+};
 
 export function sounds() {
   let on = false;

@@ -1,29 +1,50 @@
-/** Reads captions aloud with the browser's own voice; silent until it is turned on. */
+/**
+ * Reads captions aloud, silent until it is turned on. Only with a voice of this device: others send
+ * each sentence to whoever offers them.
+ */
 
-export const canSpeak = "speechSynthesis" in window;
+const engine = window.speechSynthesis;
+
+const base = (tag) => tag.split(/[-_]/)[0].toLowerCase();
+
+/** The voice of this device for a language, its own variety first; null if there is none. */
+function localVoice(language) {
+  const ours = (engine?.getVoices() ?? []).filter(({ lang, localService }) => localService && base(lang) === base(language));
+  return ours.find(({ lang }) => lang.replace("_", "-") === language) ?? ours[0] ?? null;
+}
 
 export function voice(language) {
   let on = false;
+  let listener = () => {};
+  const known = () => listener(localVoice(language) !== null);
+  engine?.addEventListener("voiceschanged", known);
 
   function say(text) {
-    if (!on || !text) {
-      return;
+    const own = on && text ? localVoice(language) : null;
+    if (own) {
+      engine.cancel();
+      const utterance = new SpeechSynthesisUtterance(text);
+      utterance.lang = language;
+      utterance.voice = own;
+      engine.speak(utterance);
     }
-    speechSynthesis.cancel();
-    const utterance = new SpeechSynthesisUtterance(text);
-    utterance.lang = language;
-    utterance.voice = speechSynthesis.getVoices().find(({ lang }) => lang.replace("_", "-").startsWith(language.split("-")[0])) ?? null;
-    speechSynthesis.speak(utterance);
   }
 
   return {
     say,
-    set: (wanted) => {
-      on = wanted && canSpeak;
-      if (canSpeak) {
-        speechSynthesis.cancel();
-      }
+    /** Tells the listener whether there is such a voice, now and whenever that changes. */
+    watch: (wanted) => {
+      listener = wanted;
+      known();
     },
-    pause: () => canSpeak && speechSynthesis.cancel(),
+    set: (wanted) => {
+      on = wanted;
+      engine?.cancel();
+    },
+    hush: () => on && engine.cancel(),
+    close: () => {
+      engine?.removeEventListener("voiceschanged", known);
+      engine?.cancel();
+    },
   };
 }

@@ -18,7 +18,7 @@ export const spoken = {
       case "settle":
         return sentence(t.settle, ...routine.preparation.steps.map(stepText));
       case "breathe":
-        return sentence(t.breathe, ...routine.preparation.steps.slice(-1).map(stepText));
+        return sentence(t.breathe, ...(index ? [] : routine.preparation.steps.map(stepText)), t.breath[moves.part]);
       case "exercise":
         return sentence(phase.exercise.name, t.side[phase.side], t.direction[phase.direction], stepText(phase.exercise.steps[moves.step]));
       default: {
@@ -28,4 +28,5 @@ export const spoken = {
     }
   },
   step: (phase, moves) => stepText(phase.exercise.steps[moves.step]),
+  breath: ({ part }) => t.breath[part],
 };

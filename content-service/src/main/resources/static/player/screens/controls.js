@@ -1,7 +1,6 @@
 /** The bar of controls and the keys that do the same. */
 import { button, el, say, svg } from "../dom.js";
 import { SPEEDS } from "../playback.js";
-import { canSpeak } from "../speech.js";
 import { t } from "../texts.js";
 import { alternatives, cautions, dialog, redFlags, seatedInstead, stopRules } from "./safety.js";
 
@@ -13,27 +12,32 @@ const ICONS = {
   stop: "M6 6h12v12H6z",
 };
 
-/** @param act {sound, speech, turn, skip, stop} */
+/** @param act {sound, speech, turn, stop} */
 export function controls(routine, run, act) {
   const [label, icon] = [el("span"), svg("path")];
   const toggle = button([symbol(icon), label], run.toggle, { class: "button button--main button--play", "aria-keyshortcuts": "Space" });
+  const speech = switchFor(t.speech, act.speech);
+  act.speech.watch((known) => {
+    speech.hidden = !known;
+  });
+  const main = el(
+    "div",
+    { class: "controls__main" },
+    button(iconed("back", t.back), run.back, { class: "button button--icon", "aria-keyshortcuts": "ArrowLeft" }),
+    toggle,
+    button(iconed("forward", t.forward), run.forward, { class: "button button--icon", "aria-keyshortcuts": "ArrowRight" }),
+    button(iconed("stop", t.stop), act.stop, { class: "button button--stop", "aria-keyshortcuts": "Escape" }),
+  );
   const node = el(
     "nav",
     { class: "controls", "aria-label": t.controls },
-    el(
-      "div",
-      { class: "controls__main" },
-      button(iconed("back", t.back), run.back, { class: "button button--icon", "aria-keyshortcuts": "ArrowLeft" }),
-      toggle,
-      button(iconed("forward", t.forward), act.skip, { class: "button button--icon", "aria-keyshortcuts": "ArrowRight" }),
-      button(iconed("stop", t.stop), act.stop, { class: "button button--stop", "aria-keyshortcuts": "Escape" }),
-    ),
+    main,
     el(
       "div",
       { class: "controls__more" },
       speedChoice(run),
       switchFor(t.sound, act.sound),
-      canSpeak ? switchFor(t.speech, act.speech) : null,
+      speech,
       button(t.turnView, act.turn, { class: "button button--small button--turn" }),
       seatedInstead(routine, "button--small"),
       button(t.alternativesTitle, () => open(t.alternativesTitle, alternatives(routine, "h3")), { class: "button button--small" }),
@@ -48,16 +52,22 @@ export function controls(routine, run, act) {
     dialog(title, () => wasPlaying && run.play(), ...content.filter(Boolean));
   }
 
-  const keys = { " ": run.toggle, ArrowLeft: run.back, ArrowRight: act.skip, Escape: act.stop };
+  const keys = { " ": run.toggle, ArrowLeft: run.back, ArrowRight: run.forward, Escape: act.stop };
   function onKey(event) {
     const ours = keys[event.key];
-    const elsewhere = event.target.closest?.("select, input, dialog, a") || (event.key === " " && event.target.closest?.("button, summary"));
-    if (ours && !elsewhere && !event.ctrlKey && !event.altKey && !event.metaKey && !document.querySelector("dialog[open]")) {
+    const modified = event.ctrlKey || event.altKey || event.metaKey;
+    if (ours && !modified && !needed(event) && !document.querySelector("dialog[open]")) {
       event.preventDefault();
       ours();
     }
   }
   document.addEventListener("keydown", onKey);
+
+  const bar = new ResizeObserver(() => {
+    document.documentElement.style.scrollPaddingBottom = `${(node.offsetHeight || main.offsetHeight) + 8}px`;
+  });
+  bar.observe(node);
+  bar.observe(main);
 
   return {
     node,
@@ -65,8 +75,17 @@ export function controls(routine, run, act) {
       say(label, playing ? t.pause : t.resume);
       icon.setAttribute("d", ICONS[playing ? "pause" : "play"]);
     },
-    close: () => document.removeEventListener("keydown", onKey),
+    close: () => {
+      document.removeEventListener("keydown", onKey);
+      bar.disconnect();
+      document.documentElement.style.scrollPaddingBottom = "";
+    },
   };
+}
+
+/** Whether what has the focus needs the key itself; nothing takes away Escape. */
+function needed({ key, target }) {
+  return key !== "Escape" && target.closest?.(key === " " ? "select, input, a, button, summary" : "select, input, a");
 }
 
 const symbol = (path) => svg("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, path);

@@ -1,5 +1,5 @@
 /** After the last second, or after a stop. */
-import { announce, button, el, say, show } from "../dom.js";
+import { button, el, say, show } from "../dom.js";
 import { onCredentials } from "../embedder.js";
 import { canReport, completion, report } from "../report.js";
 import { duration, t } from "../texts.js";
@@ -39,7 +39,6 @@ function offered(routine, result) {
       event ??= completion(routine, result);
       const outcome = await report(event);
       say(status, { reported: t.reported, refused: t.reportRefused, failed: t.reportFailed }[outcome]);
-      announce(status.textContent);
       action.disabled = outcome !== "failed";
     },
     { class: "button button--main" },

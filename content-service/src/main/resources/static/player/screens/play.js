@@ -1,10 +1,12 @@
 /** Plays a routine: figure, counters, captions, and the controls that are always in reach. */
+import { awake } from "../awake.js";
 import { announce, show } from "../dom.js";
 import { tell } from "../embedder.js";
 import { playback } from "../playback.js";
-import { movement, progress, schedule } from "../schedule.js";
+import { breathAt, exercisePasses, movement, schedule } from "../schedule.js";
 import { sounds } from "../sound.js";
 import { voice } from "../speech.js";
+import { t } from "../texts.js";
 import { board } from "./board.js";
 import { spoken } from "./captions.js";
 import { controls } from "./controls.js";
@@ -13,44 +15,58 @@ import { controls } from "./controls.js";
 export function play(routine, language, onOver) {
   const phases = schedule(routine);
   const startedAt = new Date();
-  const skipped = new Set();
-  const [sound, speech] = [sounds(), voice(language)];
-  const seen = { index: -1, step: null, number: null };
+  const [sound, speech, light] = [sounds(), voice(language), awake()];
+  const seen = { index: -1, step: null, number: null, part: null, playing: false, caption: "" };
   const run = playback(phases, tick, () => over(true));
   const view = board(routine, phases, run.whole);
-  const bar = controls(routine, run, {
-    sound,
-    speech,
-    turn: view.turn,
-    skip: () => {
-      skipped.add(run.place().index);
-      run.forward();
-    },
-    stop: () => over(false),
-  });
+  const bar = controls(routine, run, { sound, speech, turn: view.turn, stop: () => over(false) });
   const about = { routineId: routine.id, routineVersion: routine.version, plannedSeconds: run.whole };
 
   show(...view.nodes, bar.node);
   tell("started", { ...about, startedAt: startedAt.toISOString() });
+  document.addEventListener("visibilitychange", pauseUnseen);
+  addEventListener("pagehide", leave);
   run.play();
 
   function tick(place) {
-    const moves = place.phase.kind === "exercise" ? movement(place.phase, place.within) : null;
+    const { index, phase, within } = place;
+    const { playing } = run.state;
+    const moves = phase.kind === "exercise" ? movement(phase, within) : null;
+    const breath = phase.kind === "breathe" ? breathAt(phase.breath, within) : null;
     view.draw(place, moves, run.state);
     bar.draw(run.state);
-    if (place.index !== seen.index) {
-      enter(place, moves);
+    light.keep(playing);
+    if (index !== seen.index) {
+      sound.play(breath?.part ?? "phase");
+      caption(spoken.phase(routine, phases, index, moves ?? breath));
+      tellStep(index, phase);
+    } else if (playing !== seen.playing) {
+      playing ? caption(seen.caption) : hush();
+    } else if (breath && breath.part !== seen.part) {
+      sound.play(breath.part);
+      caption(spoken.breath(breath));
     } else if (moves && moves.step !== seen.step) {
-      caption(spoken.step(place.phase, moves));
+      caption(spoken.step(phase, moves));
     } else if (moves?.number && moves.number !== seen.number) {
       sound.play("movement");
     }
-    Object.assign(seen, { index: place.index, step: moves?.step ?? null, number: moves?.number ?? null });
+    Object.assign(seen, { index, playing, part: breath?.part, step: moves?.step, number: moves?.number });
   }
 
-  function enter({ index, phase }, moves) {
-    sound.play("phase");
-    caption(spoken.phase(routine, phases, index, moves));
+  function caption(text) {
+    seen.caption = text;
+    announce(text);
+    if (run.state.playing) {
+      speech.say(text);
+    }
+  }
+
+  function hush() {
+    speech.hush();
+    announce(t.paused);
+  }
+
+  function tellStep(index, phase) {
     tell("step", {
       ...about,
       step: index + 1,
@@ -64,29 +80,35 @@ export function play(routine, language, onOver) {
     });
   }
 
-  function caption(text) {
-    announce(text);
-    speech.say(text);
+  function pauseUnseen() {
+    if (document.visibilityState === "hidden" && run.state.playing) {
+      run.pause();
+    }
+  }
+
+  /** By a link to another routine, or by closing the page. */
+  function leave() {
+    over(false);
   }
 
   function over(finished) {
-    const index = finished ? phases.length : run.place().index;
     run.stop();
     bar.close();
-    speech.pause();
+    speech.close();
+    light.keep(false);
+    document.removeEventListener("visibilitychange", pauseUnseen);
+    removeEventListener("pagehide", leave);
     if (finished) {
       sound.play("end");
     }
-    const { done, total } = progress(phases, index);
-    const missed = [...skipped].filter((i) => i < index && phases[i].kind === "exercise").length;
     const result = {
       finished,
       startedAt,
       endedAt: new Date(),
       ratio: run.state.played / run.whole,
       plannedSeconds: run.whole,
-      stepsDone: done - missed,
-      stepsTotal: total,
+      stepsDone: exercisePasses(phases, run.state.done),
+      stepsTotal: exercisePasses(phases),
     };
     tell(finished ? "completed" : "stopped", {
       ...about,
@@ -95,7 +117,7 @@ export function play(routine, language, onOver) {
       elapsedSeconds: Math.round(run.state.played),
       ratio: Math.round(result.ratio * 1000) / 1000,
       stepsDone: result.stepsDone,
-      stepsTotal: total,
+      stepsTotal: result.stepsTotal,
     });
     onOver(result);
   }

@@ -90,7 +90,7 @@ export const breathing = (step) => (step.breathing ? el("span", { class: "breath
 
 /** A window over the page; `onclose` runs whichever way it is left. */
 export function dialog(title, onclose, ...content) {
-  const heading = el("h2", { id: "dialog-title" }, title);
+  const heading = el("h2", { id: "dialog-title", tabindex: -1, autofocus: true }, title);
   content.flatMap((part) => [...part.querySelectorAll("h3")]).find((same) => same.textContent === title)?.remove();
   const node = el("dialog", { class: "dialog", "aria-labelledby": "dialog-title" }, heading, content, button(t.close, () => node.close(), { class: "button" }));
   node.addEventListener("close", () => {
@@ -99,5 +99,6 @@ export function dialog(title, onclose, ...content) {
   });
   document.getElementById("main").append(node);
   node.showModal();
+  node.scrollTop = 0;
   return node;
 }

@@ -73,6 +73,16 @@ class ScheduleIT {
   }
 
   @Test
+  void comesToTheLastStepInTheFirstRepetitionsAndStaysThere() {
+    String steps =
+        "(m, r) => { const e = r.items[0].exercise; e.steps = [...e.steps, ...e.steps, ...e.steps];"
+            + " const p = m.schedule(r).find(p => p.kind === 'exercise');"
+            + " return [0, 5.9, 6, 12, 49].map(s => m.movement(p, s).step).join(); }";
+
+    assertThat(call(steps, RoutineFixture.aRoutine().build())).isEqualTo("0,0,1,2,2");
+  }
+
+  @Test
   void takesTurnsInAlternatingExercisesAndGoesBackwardsCounterClockwise() {
     Routine alternating =
         RoutineFixture.aRoutine()

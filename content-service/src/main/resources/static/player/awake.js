@@ -1,0 +1,25 @@
+/** Keeps the screen from going dark, where the browser and the page around allow it. */
+export function awake() {
+  let wanted = false;
+  let lock = null;
+
+  async function keep(now) {
+    if (now === wanted) {
+      return;
+    }
+    wanted = now;
+    if (!wanted) {
+      lock?.release().catch(() => {});
+      lock = null;
+      return;
+    }
+    const got = await navigator.wakeLock?.request("screen").catch(() => null);
+    if (wanted && !lock) {
+      lock = got;
+    } else {
+      got?.release().catch(() => {});
+    }
+  }
+
+  return { keep };
+}
