@@ -5,29 +5,25 @@ const allowed = (document.querySelector("meta[name=interlude-embedders]")?.conte
   .filter(Boolean)
   .concat(location.origin);
 
-const origin = embedderOrigin();
+/** Where the page around may come from: one origin, or each allowed one until it has spoken. */
+let origins = possibleOrigins();
 
 let credentials = null;
 const waiting = [];
 
-/** The origin of the page around, if there is one and the browser tells it; else null. */
-function embedderOrigin() {
+function possibleOrigins() {
   if (window.parent === window) {
-    return null;
+    return [];
   }
-  if (location.ancestorOrigins) {
-    return location.ancestorOrigins[0] ?? null;
-  }
-  return document.referrer ? new URL(document.referrer).origin : null;
+  const named = location.ancestorOrigins?.[0];
+  return named ? allowed.filter((origin) => origin === named) : allowed;
 }
 
-export const embedded = allowed.includes(origin);
+export const embedded = origins.length > 0;
 
-/** Sends `interlude.player.<what>` to the page around, and to no other. */
+/** Sends `interlude.player.<what>` to the page around; the browser keeps it from all other origins. */
 export function tell(what, detail = {}) {
-  if (embedded) {
-    window.parent.postMessage({ type: `interlude.player.${what}`, ...detail }, origin);
-  }
+  origins.forEach((origin) => window.parent.postMessage({ type: `interlude.player.${what}`, ...detail }, origin));
 }
 
 /** The token and break id that the page around handed over, now or once it does. */
@@ -36,10 +32,11 @@ export const currentCredentials = () => credentials;
 export const onCredentials = (listener) => waiting.push(listener);
 
 addEventListener("message", (event) => {
-  const fits = event.source === window.parent && event.origin === origin && embedded;
+  const fits = event.source === window.parent && origins.includes(event.origin);
   if (!fits || event.data?.type !== "interlude.player.token" || typeof event.data.token !== "string") {
     return;
   }
+  origins = [event.origin];
   const { token, breakId } = event.data;
   credentials = { token, breakId: typeof breakId === "string" ? breakId : null };
   waiting.forEach((listener) => listener(credentials));

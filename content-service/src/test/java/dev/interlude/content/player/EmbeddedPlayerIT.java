@@ -26,7 +26,7 @@ class EmbeddedPlayerIT {
 
   private static final String EMBEDDER =
       """
-      <!doctype html><title>Intranet</title><iframe width=900 height=700 src="%s"></iframe>
+      <!doctype html><title>Intranet</title><iframe width=900 height=700 referrerpolicy=no-referrer src="%s"></iframe>
       <script>
         window.told = [];
         addEventListener("message", (event) => {
@@ -133,6 +133,53 @@ class EmbeddedPlayerIT {
       assertThat(types(visit)).containsExactly("interlude.player.ready");
       player.locator("button:has-text('Back to the routine')").click();
       player.locator("#start").waitFor();
+    }
+  }
+
+  @Test
+  void countsAnExerciseThatWasSkippedFirstAndDoneThen() {
+    try (Visit visit = visit()) {
+      FrameLocator player = embed(visit, "http://intranet.test", "?tenant=acme", "");
+      start(player);
+      for (String key : List.of("Skip", "Skip", "Skip", "Back")) {
+        player.locator("button:has-text('" + key + "')").click();
+      }
+      visit.letPass(26);
+      player.locator(".button--stop").click();
+      player.locator("h1:has-text('Stopped')").waitFor();
+
+      assertThat(told(visit).getLast().get("stepsDone").asInt()).isOne();
+    }
+  }
+
+  @Test
+  void tellsThatItStoppedWhenALinkLeadsElsewhere() {
+    try (Visit visit = visit()) {
+      FrameLocator player = embed(visit, "http://intranet.test", "?tenant=acme", "");
+      start(player);
+      visit.letPass(2);
+      player.locator(".controls a:has-text('Seated')").click();
+      player.locator("h1:has-text('Ease your lower back, seated')").waitFor();
+
+      assertThat(types(visit))
+          .containsExactly(
+              "interlude.player.ready",
+              "interlude.player.started",
+              "interlude.player.step",
+              "interlude.player.stopped",
+              "interlude.player.ready");
+    }
+  }
+
+  @Test
+  void knowsThePageAroundItWhereTheBrowserDoesNotNameIt() {
+    try (Visit visit = visit()) {
+      visit.hideAncestors();
+      String token = Tokens.person("acme", "p-001").value();
+      FrameLocator player = embed(visit, "http://intranet.test", "", token);
+      start(player);
+
+      assertThat(types(visit)).startsWith("interlude.player.ready", "interlude.player.started");
     }
   }
 

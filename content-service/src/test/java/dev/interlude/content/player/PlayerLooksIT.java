@@ -74,6 +74,52 @@ class PlayerLooksIT {
     }
   }
 
+  /** Holds, sides, turns, close-ups, other props, and a first screen that opens without flags. */
+  @ParameterizedTest
+  @CsvSource({
+    "breathing-calm, 320, 640, DARK, de, false",
+    "hip-mobility, 1280, 800, LIGHT, da, false",
+    "neck-release, 320, 640, LIGHT, de, true",
+    "seated-strength-wheelchair, 768, 1024, DARK, en, false",
+    "wrist-and-hand-care, 1280, 800, DARK, de, false",
+  })
+  void fitsWhateverTheRoutine(
+      String routine, int width, int height, ColorScheme scheme, String locale, boolean flags)
+      throws IOException {
+    try (Visit visit =
+        new Visit(
+            chromium,
+            port,
+            options -> options.setViewportSize(width, height).setColorScheme(scheme))) {
+      String name = "player-" + routine;
+      visit.open(routine + "?tenant=acme&locale=" + locale);
+      assertThat(visit.page().locator(".card--flags ~ .actions #start").count() == 1)
+          .as("starts below the red flags")
+          .isEqualTo(flags);
+      check(visit, name + "-1-welcome");
+
+      visit.start().letPass(1);
+      assertThat(visit.page().locator(".stage .fig-wheel").count() > 0)
+          .as("sits in a wheelchair from the beginning")
+          .isEqualTo(routine.endsWith("wheelchair"));
+      check(visit, name + "-2-settle");
+      visit.page().locator(".controls__more button").nth(-2).click();
+      check(visit, name + "-3-stop-rules");
+      visit.page().keyboard().press("Escape");
+      visit.page().waitForCondition(() -> visit.page().locator("dialog").count() == 0);
+      int exercise = 0;
+      while (visit.page().locator(".button--play").count() == 1 && exercise < 5) {
+        visit.page().keyboard().press("ArrowRight");
+        visit.letPass(3);
+        if (visit.page().locator("li[data-step][aria-current]").count() == 1) {
+          exercise++;
+          check(visit, name + "-4-exercise-" + exercise);
+        }
+      }
+      assertThat(exercise).isGreaterThan(2);
+    }
+  }
+
   private static void check(Visit visit, String name) throws IOException {
     visit.picture(name);
     assertThat(visit.sidewaysScroll()).as("sideways scrolling of " + name).isZero();
