@@ -60,8 +60,7 @@ class PagesIT {
                 table
                     .locator(
                         "tr",
-                        new Locator.LocatorOptions()
-                            .setHasText(Pattern.compile("\\b" + date)))
+                        new Locator.LocatorOptions().setHasText(Pattern.compile("\\b" + date)))
                     .locator("td")
                     .first()
                     .textContent())

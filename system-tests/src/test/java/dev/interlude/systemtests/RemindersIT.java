@@ -43,7 +43,14 @@ class RemindersIT {
     ConsumerRecord<String, byte[]> event = soon.awaitDue("due-soon-0").getFirst();
     var said = (BreakDue) EventRecords.read(event.headers(), event.value()).data();
     assertThat(said.dueAt()).isEqualTo(soon.due());
-    assertThat(said.plannedSeconds()).isEqualTo(300);
+    JsonNode routine =
+        Http.get(company.url(Part.CONTENT, "/v1/routines/" + said.routineId()), company.token())
+            .json();
+    assertThat(said.plannedSeconds()).isEqualTo(routine.get("seconds").asInt());
+    assertThat(said.routineVersion()).isEqualTo(routine.get("version").asInt());
+    assertThat(routine.get("painRelated").asBoolean())
+        .as("routines for pain are never chosen by a machine")
+        .isFalse();
     assertThat(said.expiresAt()).isEqualTo(soon.due().plus(15, ChronoUnit.MINUTES));
     assertThat(Instant.ofEpochMilli(event.timestamp()))
         .as("never early, and not so late that a person would notice")
