@@ -30,8 +30,12 @@ final class ServiceEnvironment {
     environment.put("INTERLUDE_SECURITY_JWK_SET_URI", issuer() + "/oauth2/jwks");
     environment.put("INTERLUDE_METRICS_SCRAPE_TOKEN", "local-scrape-token");
     database(environment, service);
-    if (service == Part.ANALYTICS) {
-      analytics(environment);
+    switch (service) {
+      case CONTENT -> content(environment);
+      case ACTIVITY ->
+          environment.put("INTERLUDE_WEB_ALLOWED_ORIGINS", ports.uri(Part.CONTENT).toString());
+      case ANALYTICS -> analytics(environment);
+      default -> {}
     }
     return environment;
   }
@@ -44,6 +48,12 @@ final class ServiceEnvironment {
     environment.put("SPRING_DATASOURCE_PASSWORD", "local-" + worker);
     environment.put("SPRING_FLYWAY_USER", schema + "_owner");
     environment.put("SPRING_FLYWAY_PASSWORD", "local-" + schema + "_owner");
+  }
+
+  /** Pages of analytics-service may embed the player, which may report to activity-service. */
+  private void content(Map<String, String> environment) {
+    environment.put("INTERLUDE_CONTENT_PLAYER_EMBEDDERS", ports.uri(Part.ANALYTICS).toString());
+    environment.put("INTERLUDE_CONTENT_PLAYER_REPORT_TO", ports.uri(Part.ACTIVITY) + "/v1/events");
   }
 
   private void analytics(Map<String, String> environment) {

@@ -41,7 +41,9 @@ final class Browser implements AutoCloseable {
                             "--no-first-run",
                             "--disable-background-networking",
                             "--disable-component-update",
-                            "--disable-sync")));
+                            "--disable-sync",
+                            // A page that a test makes up has no address, and may frame us.
+                            "--disable-features=LocalNetworkAccessChecks")));
     context =
         browser.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()

@@ -32,8 +32,8 @@ final class TokenCommand implements Callable<Integer> {
       paramLabel = "ID",
       defaultValue = "local-tester",
       description =
-          "local-tester, acme-desk-app, acme-admin, acme-health-team or interlude-operator. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "local-tester, acme-desk-app, acme-admin, acme-editor, acme-reviewer, acme-health-team or"
+              + " interlude-operator. Default: ${DEFAULT-VALUE}.")
   private String client = "";
 
   private final Console console = new Console();

@@ -51,6 +51,15 @@ record DemoClient(
               "health-team",
               "acme",
               List.of(),
+              false),
+          new DemoClient(
+              "acme-editor", "local-editor-secret", "content-editor", "acme", List.of(), false),
+          new DemoClient(
+              "acme-reviewer",
+              "local-reviewer-secret",
+              "content-reviewer",
+              "acme",
+              List.of(),
               false));
 
   static Optional<DemoClient> withId(String id) {
