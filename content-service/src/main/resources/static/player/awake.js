@@ -1,3 +1,6 @@
+/** A frame that may not is not to ask: browsers write that down as a fault of the page. */
+const allowed = () => document.featurePolicy?.allowsFeature("screen-wake-lock") ?? true;
+
 /** Keeps the screen from going dark, where the browser and the page around allow it. */
 export function awake() {
   let wanted = false;
@@ -13,7 +16,7 @@ export function awake() {
       lock = null;
       return;
     }
-    const got = await navigator.wakeLock?.request("screen").catch(() => null);
+    const got = allowed() ? await navigator.wakeLock?.request("screen").catch(() => null) : null;
     if (wanted && !lock) {
       lock = got;
     } else {
