@@ -1,6 +1,7 @@
 package dev.interlude.activity.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.interlude.activity.delivery.Judged.Rejection;
 import dev.interlude.activity.judge.Judgement.Rejected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -19,9 +20,10 @@ record IntakeAnswer(int accepted, List<RejectedEvent> rejected) {
       @Schema(description = "The wrong field (RFC 6901).", example = "/data/posture")
           @Nullable String pointer) {
 
-    static RejectedEvent of(int index, Rejected rejected) {
+    static RejectedEvent of(Rejection rejection) {
+      Rejected why = rejection.why();
       return new RejectedEvent(
-          index, rejected.id(), rejected.code().wireName(), rejected.detail(), rejected.pointer());
+          rejection.index(), why.id(), why.code().wireName(), why.detail(), why.pointer());
     }
   }
 }

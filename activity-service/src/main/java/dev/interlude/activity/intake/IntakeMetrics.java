@@ -1,28 +1,20 @@
 package dev.interlude.activity.intake;
 
-import dev.interlude.activity.judge.RejectionCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the intake counts; no person, no tenant, no app in any tag. */
+/** What the way in over HTTP counts; no person, no tenant, no app in any tag. */
 @Component
 class IntakeMetrics {
 
-  private final Counter accepted;
-  private final Counter unrecorded;
   private final Counter unavailable;
   private final Counter overloaded;
   private final Timer acknowledgement;
-  private final Map<RejectionCode, Counter> rejected = new EnumMap<>(RejectionCode.class);
 
   IntakeMetrics(MeterRegistry meters) {
-    accepted = meters.counter("interlude.activity.events.accepted");
-    unrecorded = meters.counter("interlude.activity.rejected.unrecorded");
     unavailable = meters.counter("interlude.activity.requests.refused", "reason", "broker");
     overloaded = meters.counter("interlude.activity.requests.refused", "reason", "overload");
     acknowledgement =
@@ -37,26 +29,6 @@ class IntakeMetrics {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(5))
             .register(meters);
-    for (RejectionCode code : RejectionCode.values()) {
-      rejected.put(
-          code, meters.counter("interlude.activity.events.rejected", "code", code.wireName()));
-    }
-  }
-
-  void accepted(int events) {
-    accepted.increment(events);
-  }
-
-  void rejected(RejectionCode code) {
-    Counter counter = rejected.get(code);
-    if (counter != null) {
-      counter.increment();
-    }
-  }
-
-  /** Rejected events that did not reach their topic. */
-  void unrecorded(int events) {
-    unrecorded.increment(events);
   }
 
   void brokerUnavailable() {

@@ -1,16 +1,13 @@
 package dev.interlude.activity.intake;
 
+import dev.interlude.activity.delivery.EventLog;
+import dev.interlude.activity.delivery.EventMetrics;
+import dev.interlude.activity.delivery.Judged;
+import dev.interlude.activity.delivery.JudgingEvents;
 import dev.interlude.activity.intake.IntakeAnswer.RejectedEvent;
-import dev.interlude.activity.judge.AcceptedEvent;
-import dev.interlude.activity.judge.Judge;
-import dev.interlude.activity.judge.Judgement.Accepted;
-import dev.interlude.activity.judge.Judgement.Rejected;
 import dev.interlude.activity.judge.Submission;
-import dev.interlude.contracts.EventRecords;
-import dev.interlude.contracts.Topics;
 import dev.interlude.defaults.Problem;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,13 +29,20 @@ class TakingEvents {
 
   private static final String RETRY_AFTER_SECONDS = "5";
 
-  private final Judge judge;
+  private final JudgingEvents judging;
   private final EventLog eventLog;
+  private final EventMetrics counts;
   private final IntakeMetrics metrics;
   private final Duration timeout;
 
-  TakingEvents(Judge judge, EventLog eventLog, IntakeMetrics metrics, IntakeSettings settings) {
-    this.judge = judge;
+  TakingEvents(
+      JudgingEvents judging,
+      EventLog eventLog,
+      EventMetrics counts,
+      IntakeMetrics metrics,
+      IntakeSettings settings) {
+    this.judging = judging;
+    this.counts = counts;
     this.eventLog = eventLog;
     this.metrics = metrics;
     this.timeout = settings.acknowledgementTimeout();
@@ -51,25 +55,11 @@ class TakingEvents {
    * @param sentAt the header Sent-At, if there was one
    */
   IntakeAnswer take(List<byte[]> events, Submission submission, @Nullable String sentAt) {
-    var activities = new ArrayList<ProducerRecord<String, byte[]>>(events.size());
-    var refused = new ArrayList<ProducerRecord<String, byte[]>>();
-    var answers = new ArrayList<RejectedEvent>();
-    for (int index = 0; index < events.size(); index++) {
-      byte[] event = events.get(index);
-      switch (judge.judge(event, submission)) {
-        case Accepted accepted ->
-            accepted.events().forEach(taken -> activities.add(recordOf(taken)));
-        case Rejected rejected -> {
-          metrics.rejected(rejected.code());
-          answers.add(RejectedEvent.of(index, rejected));
-          refused.add(RejectedRecords.of(event, rejected, submission, sentAt));
-        }
-      }
-    }
-    append(activities, refused);
-    int accepted = events.size() - answers.size();
-    metrics.accepted(accepted);
-    return new IntakeAnswer(accepted, answers);
+    Judged judged = judging.judge(events, submission, sentAt);
+    append(judged.activities(), judged.refused());
+    counts.accepted(judged.accepted());
+    return new IntakeAnswer(
+        judged.accepted(), judged.rejected().stream().map(RejectedEvent::of).toList());
   }
 
   private void append(
@@ -88,7 +78,7 @@ class TakingEvents {
     }
     metrics.acknowledgedIn(Duration.ofNanos(System.nanoTime() - begin));
     if (!isDone(recorded, begin)) {
-      metrics.unrecorded(refused.size());
+      counts.unrecorded(refused.size());
     }
   }
 
@@ -102,9 +92,5 @@ class TakingEvents {
       Thread.currentThread().interrupt();
     }
     return false;
-  }
-
-  private static ProducerRecord<String, byte[]> recordOf(AcceptedEvent taken) {
-    return EventRecords.write(Topics.ACTIVITIES, taken.event(), taken.enrichment());
   }
 }

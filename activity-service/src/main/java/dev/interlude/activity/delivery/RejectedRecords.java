@@ -1,4 +1,4 @@
-package dev.interlude.activity.intake;
+package dev.interlude.activity.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RejectedRecords {
 
+  private static final String EVENT_TYPE = "application/cloudevents+json";
   private static final int LARGEST_KEPT = 256 << 10;
 
   private RejectedRecords() {}
@@ -35,7 +36,7 @@ final class RejectedRecords {
     add(headers, "interlude-tenant", submission.tenant());
     add(headers, "interlude-client", submission.client());
     if (kept) {
-      add(headers, "content-type", BodyForm.SINGLE_TYPE);
+      add(headers, "content-type", EVENT_TYPE);
       add(headers, "interlude-pointer", rejected.pointer());
       add(headers, "interlude-person", submission.person());
       add(headers, "sent-at", sentAt);

@@ -1,4 +1,4 @@
-package dev.interlude.activity.intake;
+package dev.interlude.activity.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

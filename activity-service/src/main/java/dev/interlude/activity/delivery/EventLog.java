@@ -1,4 +1,4 @@
-package dev.interlude.activity.intake;
+package dev.interlude.activity.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands records to the broker. */
 @Component
-class EventLog {
+public class EventLog {
 
   private final KafkaOperations<String, byte[]> events;
 
@@ -23,7 +23,7 @@ class EventLog {
   }
 
   /** Done when the broker has acknowledged all; failed at the first that it has not. */
-  CompletableFuture<Void> append(List<ProducerRecord<String, byte[]>> records) {
+  public CompletableFuture<Void> append(List<ProducerRecord<String, byte[]>> records) {
     return records.isEmpty()
         ? CompletableFuture.completedFuture(null)
         : CompletableFuture.supplyAsync(() -> send(records), senders)

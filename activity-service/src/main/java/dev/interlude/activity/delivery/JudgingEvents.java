@@ -1,0 +1,58 @@
+package dev.interlude.activity.delivery;
+
+import dev.interlude.activity.delivery.Judged.Rejection;
+import dev.interlude.activity.judge.AcceptedEvent;
+import dev.interlude.activity.judge.Judge;
+import dev.interlude.activity.judge.Judgement.Accepted;
+import dev.interlude.activity.judge.Judgement.Rejected;
+import dev.interlude.activity.judge.Submission;
+import dev.interlude.contracts.EventRecords;
+import dev.interlude.contracts.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Judges the events of one submission and makes the records of what becomes of them. */
+@Component
+public class JudgingEvents {
+
+  private final Judge judge;
+  private final EventMetrics metrics;
+
+  JudgingEvents(Judge judge, EventMetrics metrics) {
+    this.judge = judge;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Judges each event alone; rejections are counted here, acceptance by whoever saw the broker's
+   * acknowledgement.
+   *
+   * @param events the UTF-8 bytes of CloudEvents in JSON
+   * @param sentAt the header Sent-At, if there was one
+   */
+  public Judged judge(List<byte[]> events, Submission submission, @Nullable String sentAt) {
+    var activities = new ArrayList<ProducerRecord<String, byte[]>>(events.size());
+    var refused = new ArrayList<ProducerRecord<String, byte[]>>();
+    var rejections = new ArrayList<Rejection>();
+    for (int index = 0; index < events.size(); index++) {
+      byte[] event = events.get(index);
+      switch (judge.judge(event, submission)) {
+        case Accepted accepted ->
+            accepted.events().forEach(taken -> activities.add(recordOf(taken)));
+        case Rejected rejected -> {
+          metrics.rejected(rejected.code());
+          rejections.add(new Rejection(index, rejected));
+          refused.add(RejectedRecords.of(event, rejected, submission, sentAt));
+        }
+      }
+    }
+    return new Judged(events.size() - rejections.size(), activities, rejections, refused);
+  }
+
+  private static ProducerRecord<String, byte[]> recordOf(AcceptedEvent taken) {
+    return EventRecords.write(Topics.ACTIVITIES, taken.event(), taken.enrichment());
+  }
+}
