@@ -8,7 +8,8 @@ const RESTART_AFTER = 3;
 const LONGEST_TICK = 2;
 
 /**
- * Its `state.done` holds the phases that were played to their end, however often one went back.
+ * Its `state.done` holds the phases that were played to their end, however often one went back;
+ * `state.jumped` tells whether one came to the place of now by going back or skipping.
  *
  * @param phases of schedule()
  * @param onTick called with the place of at() after every movement
@@ -16,7 +17,7 @@ const LONGEST_TICK = 2;
  */
 export function playback(phases, onTick, onEnd) {
   const whole = total(phases);
-  const state = { elapsed: 0, playing: false, speed: 1, ended: false, played: 0, done: new Set() };
+  const state = { elapsed: 0, playing: false, speed: 1, ended: false, played: 0, jumped: false, done: new Set() };
   let last = 0;
   let frame = 0;
 
@@ -25,6 +26,7 @@ export function playback(phases, onTick, onEnd) {
   function step(now) {
     const passed = Math.min(LONGEST_TICK, Math.max(0, (now - last) / 1000)) * state.speed;
     last = now;
+    state.jumped = false;
     const before = place().index;
     state.elapsed = Math.min(whole, state.elapsed + passed);
     state.played = Math.min(whole, state.played + passed);
@@ -66,6 +68,7 @@ export function playback(phases, onTick, onEnd) {
 
   function jump(seconds) {
     state.elapsed = Math.min(whole, Math.max(0, seconds));
+    state.jumped = true;
     onTick(place());
   }
 

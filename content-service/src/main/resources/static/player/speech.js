@@ -19,10 +19,13 @@ export function voice(language) {
   const known = () => listener(localVoice(language) !== null);
   engine?.addEventListener("voiceschanged", known);
 
-  function say(text) {
+  /** @param now whether it cuts what is being said */
+  function say(text, now = true) {
     const own = on && text ? localVoice(language) : null;
     if (own) {
-      engine.cancel();
+      if (now) {
+        engine.cancel();
+      }
       const utterance = new SpeechSynthesisUtterance(text);
       utterance.lang = language;
       utterance.voice = own;
@@ -31,7 +34,9 @@ export function voice(language) {
   }
 
   return {
-    say,
+    say: (text) => say(text),
+    /** Says it after what is being said. */
+    add: (text) => say(text, false),
     /** Tells the listener whether there is such a voice, now and whenever that changes. */
     watch: (wanted) => {
       listener = wanted;

@@ -4,6 +4,7 @@ import { breathAt, startOf } from "../schedule.js";
 import { breathCircle, restingPose, stage } from "../stage.js";
 import { clock, t } from "../texts.js";
 import { following } from "./captions.js";
+import { countOf, firstSide, places, unitOf, upNext } from "./counters.js";
 import { breathing } from "./safety.js";
 
 export function board(routine, phases, whole) {
@@ -17,6 +18,8 @@ export function board(routine, phases, whole) {
   const bar = el("progress", { class: "timeline", max: whole, value: 0, "aria-label": routine.title });
   const time = el("p", { class: "time" });
   let entered = -1;
+  /** The exercise that one gets ready for, while one does. */
+  let ready = null;
 
   const nodes = [
     el("header", { class: "playing__head" }, el("h1", { class: "playing__title" }, routine.title), where, time, bar),
@@ -31,13 +34,16 @@ export function board(routine, phases, whole) {
   function enter({ index, phase }) {
     entered = index;
     const coming = following(phases, index);
-    say(where, places(routine, phase));
-    say(name, phase.exercise?.name ?? (coming || phase.kind === "settle" || phase.kind === "breathe" ? t[phase.kind] : t.done));
-    say(next, coming ? `${t.next}: ${coming.exercise.name}` : t.last);
+    ready = phase.kind === "change" ? coming : null;
+    say(where, places(routine, ready ?? phase));
+    say(name, (ready ?? phase).exercise?.name ?? (phase.kind === "change" ? t.done : t[phase.kind]));
+    say(next, coming ? upNext(coming) : t.last);
+    next.hidden = coming !== null && (ready !== null || phase.kind === "rest");
     circle.node.classList.toggle("breath--shown", phase.kind === "breathe");
-    const shown = phase.exercise ?? (phase.kind === "change" ? coming?.exercise : null);
     steps.replaceChildren(...stepList(routine, phase, coming));
-    if (!shown) {
+    if (ready) {
+      scene.show(ready.exercise.poses, firstSide(ready), ready.exercise.name);
+    } else if (!phase.exercise) {
       scene.show(resting, null, t[phase.kind]);
     }
   }
@@ -47,18 +53,22 @@ export function board(routine, phases, whole) {
     if (place.index !== entered) {
       enter(place);
     }
-    figureOf(place, moves);
     bar.value = Math.min(whole, startOf(phases, place.index) + within);
     say(time, t.timeline(clock(bar.value), clock(whole)));
     const breath = phase.kind === "breathe" ? breathAt(phase.breath, within) : null;
     if (breath) {
       circle.draw(breath.size);
     }
-    say(big, breath ? t.breath[breath.part] : (moves?.number ? t.of(moves.number, moves.count) : t.secondsLeft(Math.ceil(left))));
-    say(unit, breath ? t.breathOf(breath.number, phase.breath.cycles) : unitOf(phase, moves, left));
-    say(chips, [t.side[moves?.side], t.direction[phase.direction], state.playing || state.ended ? null : t.paused].filter(Boolean).join(" · "));
+    if (moves) {
+      scene.show(phase.exercise.poses, moves.side ?? null, phase.exercise.name);
+    }
+    scene.draw(moves?.share ?? (breath?.size ?? 0) / 2);
+    say(big, breath ? t.breath[breath.part] : countOf(phase, moves, left));
+    say(unit, breath ? t.breathOf(breath.number, phase.breath.cycles) : (ready ? t.change : unitOf(phase, moves)));
+    const due = ready ?? phase;
+    say(chips, [t.side[moves?.side ?? firstSide(due)], t.direction[due.direction], state.playing || state.ended ? null : t.paused].filter(Boolean).join(" · "));
     [...steps.querySelectorAll("li[data-step]")].forEach((item) => {
-      const current = Number(item.dataset.step) === moves?.step;
+      const current = Number(item.dataset.step) === (ready ? 0 : moves?.step);
       item.toggleAttribute("aria-current", current);
       if (current) {
         item.setAttribute("aria-current", "step");
@@ -66,36 +76,7 @@ export function board(routine, phases, whole) {
     });
   }
 
-  function figureOf({ index, phase, within }, moves) {
-    if (moves) {
-      const side = moves.side ?? null;
-      scene.show(phase.exercise.poses, side, phase.exercise.name);
-      scene.draw(moves.share);
-      return;
-    }
-    const coming = phase.kind === "change" ? following(phases, index) : null;
-    if (coming) {
-      scene.show(coming.exercise.poses, coming.side ?? (coming.exercise.sides === "alternating" ? "left" : null), coming.exercise.name);
-    }
-    scene.draw(phase.kind === "breathe" ? breathAt(phase.breath, within).size / 2 : 0);
-  }
-
   return { nodes, draw, turn: scene.turn, views: scene.views };
-}
-
-function places(routine, phase) {
-  if (!phase.exercise) {
-    return phase.round && routine.rounds > 1 ? t.roundOf(phase.round, routine.rounds) : "";
-  }
-  const exercise = t.exerciseOf(phase.index + 1, routine.items.length);
-  return routine.rounds > 1 ? `${exercise} · ${t.roundOf(phase.round, routine.rounds)}` : exercise;
-}
-
-function unitOf(phase, moves, left) {
-  if (!moves?.number) {
-    return "";
-  }
-  return phase.rhythm.form === "hold" ? `${t.hold} · ${t.secondsLeft(Math.ceil(left % phase.rhythm.each || phase.rhythm.each))}` : t.repetition;
 }
 
 function stepList(routine, phase, coming) {
@@ -108,7 +89,7 @@ function stepList(routine, phase, coming) {
   }
   const items = exercise.steps.map((step, i) => el("li", { "data-step": i }, step.text, breathing(step)));
   return [
-    el("h3", {}, t.steps),
+    phase.kind === "rest" ? el("h3", {}, upNext(coming)) : el("h3", { class: "steps__how" }, t.steps),
     el("ol", {}, items),
     exercise.commonMistakes.length
       ? el("details", {}, el("summary", {}, t.mistakesTitle), el("ul", {}, exercise.commonMistakes.map((m) => el("li", {}, m))))

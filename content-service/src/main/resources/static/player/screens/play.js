@@ -38,7 +38,8 @@ export function play(routine, language, onOver) {
     light.keep(playing);
     if (index !== seen.index) {
       sound.play(breath?.part ?? "phase");
-      caption(spoken.phase(routine, phases, index, moves ?? breath));
+      const words = spoken.phase(routine, phases, index, moves ?? breath);
+      gotReady(index) ? goOn(words, spoken.begun(phase)) : caption(words);
       tellStep(index, phase);
     } else if (playing !== seen.playing) {
       playing ? caption(seen.caption) : hush();
@@ -59,6 +60,18 @@ export function play(routine, language, onOver) {
     if (run.state.playing) {
       speech.say(text);
     }
+  }
+
+  /** By the change that leads to it, played to its end: its name, side and first step were told. */
+  function gotReady(index) {
+    return phases[index].kind === "exercise" && index === seen.index + 1 && phases[seen.index]?.kind === "change" && !run.state.jumped;
+  }
+
+  /** Tells in few words what was told before, and lets the voice finish that. */
+  function goOn(words, few) {
+    seen.caption = words;
+    announce(few);
+    speech.add(few);
   }
 
   function hush() {

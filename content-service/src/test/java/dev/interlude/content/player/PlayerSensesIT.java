@@ -39,6 +39,10 @@ class PlayerSensesIT {
       turnOn(visit, "Sound");
       turnOn(visit, "Read aloud");
       visit.letPass(11);
+      assertThat(announced(visit))
+          .contains("Let the floor carry you")
+          .as("how to breathe, which is told part by part")
+          .doesNotContain("In through the nose");
       senses.forget();
 
       visit.letPass(2);
