@@ -2,7 +2,7 @@
 import { button, el, say, svg } from "../dom.js";
 import { SPEEDS } from "../playback.js";
 import { t } from "../texts.js";
-import { alternatives, cautions, dialog, redFlags, seatedInstead, stopRules } from "./safety.js";
+import { alternatives, cautions, dialog, redFlagsLater, seatedInstead, stopRules } from "./safety.js";
 
 const ICONS = {
   back: "M4 5h3v14H4zM20 5v14L8 12z",
@@ -41,7 +41,7 @@ export function controls(routine, run, act) {
       button(t.turnView, act.turn, { class: "button button--small button--turn" }),
       seatedInstead(routine, "button--small"),
       button(t.alternativesTitle, () => open(t.alternativesTitle, alternatives(routine, "h3")), { class: "button button--small" }),
-      button(t.stopRulesTitle, () => open(t.stopRulesTitle, stopRules(routine, "h3"), cautions(routine, "h3"), redFlags(routine, "h3")), { class: "button button--small" }),
+      button(t.stopRulesTitle, () => open(t.stopRulesTitle, stopRules(routine, "h3"), cautions(routine, "h3"), redFlagsLater(routine, "h3")), { class: "button button--small" }),
       button(t.help, () => open(t.helpTitle, keyList()), { class: "button button--small" }),
     ),
   );

@@ -3,7 +3,7 @@ import { button, el, say, show } from "../dom.js";
 import { onCredentials } from "../embedder.js";
 import { canReport, completion, report } from "../report.js";
 import { duration, t } from "../texts.js";
-import { redFlags, stopRules } from "./safety.js";
+import { redFlagsLater, stopRules } from "./safety.js";
 
 /** @param result {finished, startedAt, endedAt, ratio, plannedSeconds, stepsDone, stepsTotal} */
 export function end(routine, result, { onAgain }) {
@@ -21,7 +21,7 @@ export function end(routine, result, { onAgain }) {
       el("div", { class: "actions" }, button(t.again, onAgain, { class: "button" })),
       finished
         ? null
-        : el("div", { class: "after-stop" }, el("p", {}, t.stoppedPain), stopRules(routine), redFlags(routine)),
+        : el("div", { class: "after-stop" }, el("p", {}, t.stoppedPain), stopRules(routine), redFlagsLater(routine)),
     ),
   );
   fill();

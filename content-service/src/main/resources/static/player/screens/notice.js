@@ -1,6 +1,7 @@
 /** Clear pages for when there is nothing to play. */
 import { button, el, show } from "../dom.js";
 import { t } from "../texts.js";
+import { redFlagsLater } from "./safety.js";
 
 const PAGES = {
   unknown: () => [t.unknownTitle, t.unknownLead],
@@ -25,7 +26,7 @@ export function notice({ outcome, reason }, onRetry) {
   );
 }
 
-/** After leaving without having started; nobody is told, and nothing is there to record. */
+/** After leaving without having started, perhaps for a sign: nobody is told, but what to do is at hand. */
 export function left(routine, onBack) {
   show(
     el(
@@ -35,6 +36,7 @@ export function left(routine, onBack) {
       el("p", { class: "lead" }, t.leftLead),
       el("p", { class: "muted" }, routine.title),
       el("div", { class: "actions" }, button(t.backToRoutine, onBack, { class: "button" })),
+      routine.redFlags.length ? el("div", { class: "after-stop" }, el("p", {}, t.leftFlags), redFlagsLater(routine)) : null,
     ),
   );
 }

@@ -6,7 +6,7 @@ import { t } from "../texts.js";
 const ORDER = ["emergency", "urgent", "book-a-doctor"];
 
 /** Signs that need a doctor, the most pressing first. */
-export function redFlags(routine, level = "h2") {
+export function redFlags(routine, level = "h2", title = t.redFlagsTitle) {
   const flags = [...routine.redFlags].sort((a, b) => ORDER.indexOf(a.urgency) - ORDER.indexOf(b.urgency));
   if (!flags.length) {
     return null;
@@ -14,7 +14,7 @@ export function redFlags(routine, level = "h2") {
   return el(
     "section",
     { class: "card card--flags" },
-    el(level, {}, t.redFlagsTitle),
+    el(level, {}, title),
     el("p", { class: "lead" }, t.redFlagsLead),
     flags.map(({ urgency, advice, signs }) =>
       el(
@@ -28,6 +28,9 @@ export function redFlags(routine, level = "h2") {
     el("p", { class: "small" }, t.redFlagsPrivate),
   );
 }
+
+/** The same once the exercises are begun or left. */
+export const redFlagsLater = (routine, level) => redFlags(routine, level, t.redFlagsLaterTitle);
 
 export function cautions(routine, level = "h2") {
   if (!routine.cautions.length) {
