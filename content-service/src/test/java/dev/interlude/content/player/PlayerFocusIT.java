@@ -77,7 +77,7 @@ class PlayerFocusIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"320, 480", "768, 480", "1280, 420"})
+  @CsvSource({"320, 480", "768, 520", "1280, 420"})
   void neverHidesTheFocusBehindTheBar(int width, int height) {
     try (Visit visit = visit(width, height)) {
       visit.open(LOWER_BACK).start().letPass(37);
