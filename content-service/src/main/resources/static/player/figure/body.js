@@ -43,10 +43,14 @@ function drawArm(art, see, b, limb, tone, depth) {
   const [shoulder, elbow, wrist] = [limb.shoulder, limb.elbow, limb.wrist].map(see);
   const sleeve = see(mix(limb.shoulder, limb.elbow, 0.62));
   art.add(depth, `skin${tone}`, capsule(shoulder, 5.2, elbow, 4.1));
-  art.add(depth + 0.01, `skin${tone}`, capsule(elbow, 4.3, wrist, 3));
-  drawHand(art, see, b, limb, tone, depth + 0.02);
+  const lying = depth + (across(b, limb) ? 0.05 : 0);
+  art.add(lying + 0.01, `skin${tone}`, capsule(elbow, 4.3, wrist, 3));
+  drawHand(art, see, b, limb, tone, lying + 0.02);
   art.add(depth + 0.03, `shirt${tone}`, capsule(shoulder, 6.2, sleeve, 5.6));
 }
+
+/** A hand that reaches over to the other shoulder lies on that sleeve. */
+const across = (b, { s, palm }) => b.front && dot(sub(palm, b.top), b.left) * s < -0.08 && palm[1] > b.rib[1];
 
 function drawHand(art, see, b, limb, tone, depth) {
   const name = limb.s > 0 ? "left" : "right";

@@ -99,13 +99,41 @@ class FigureIT {
     assertThat(number(mirrored, pose)).isLessThan(1e-9);
   }
 
+  @Test
+  void laysCrossedHandsOnTheSleevesOfTheOtherShoulders() {
+    var crossed =
+        Map.of(
+            "view",
+            "front",
+            "touch",
+            Map.of("left-hand", "other-shoulder", "right-hand", "other-shoulder"),
+            "frames",
+            List.of(Map.of("at", 0)));
+    var hanging = Map.of("view", "front", "frames", List.of(Map.of("at", 0)));
+    String skinOverSleeves =
+        "(m, pose) => { const looks = m.figure({touch: {}, ...pose, frames: [{at: 0}]}, 0)"
+            + ".map(({ look }) => look);"
+            + " return looks.slice(looks.lastIndexOf('shirt')).filter(l => l === 'skin').length; }";
+    String fingersOutside =
+        "(m, pose) => { const { hand, wrist } = m.skeleton(pose, 0).side.left;"
+            + " const { shoulder } = m.skeleton(pose, 0).side.right;"
+            + " return shoulder[2] - (wrist[2] + 0.16 * hand[2]); }";
+
+    int forearmsAndHands = 6;
+    assertThat(number("figure.js", skinOverSleeves, crossed))
+        .isEqualTo(number("figure.js", skinOverSleeves, hanging) + forearmsAndHands);
+    assertThat(number(fingersOutside, crossed)).isLessThan(0.03);
+  }
+
   private static List<Pose> posesOf(Routine routine) {
     return routine.items().stream().flatMap(item -> item.exercise().poses().stream()).toList();
   }
 
   private static double number(String function, Object pose) {
-    return workshop.call("figure/skeleton.js", function, pose) instanceof Number n
-        ? n.doubleValue()
-        : Double.NaN;
+    return number("figure/skeleton.js", function, pose);
+  }
+
+  private static double number(String module, String function, Object pose) {
+    return workshop.call(module, function, pose) instanceof Number n ? n.doubleValue() : Double.NaN;
   }
 }
