@@ -11,4 +11,10 @@ public interface ConsumerPolicy {
    * before the container starts.
    */
   void applyTo(AbstractMessageListenerContainer<?, ?> container);
+
+  /**
+   * The same without a part in readiness: for a consumer that nobody waits for who calls this
+   * service.
+   */
+  void applyWithoutReadinessTo(AbstractMessageListenerContainer<?, ?> container);
 }

@@ -1,8 +1,6 @@
 package dev.interlude.defaults.kafka;
 
-import dev.interlude.defaults.ConsumerPolicy;
 import dev.interlude.defaults.DeadLetters;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -15,19 +13,14 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.util.backoff.BackOff;
 
-/** Gives every binding's consumer the same patience, and watches its assignment. */
-final class BindingPolicy implements ListenerContainerWithDlqAndRetryCustomizer, ConsumerPolicy {
+/** Gives every binding's consumer the policy of all containers, and its dead-letter topic. */
+final class BindingPolicy implements ListenerContainerWithDlqAndRetryCustomizer {
   private final KafkaOperations<byte[], byte[]> deadLetters;
-  private final ConsumerAssignments assignments;
-  private final MeterRegistry meters;
+  private final ContainerPolicy policy;
 
-  BindingPolicy(
-      KafkaOperations<byte[], byte[]> deadLetters,
-      ConsumerAssignments assignments,
-      MeterRegistry meters) {
+  BindingPolicy(KafkaOperations<byte[], byte[]> deadLetters, ContainerPolicy policy) {
     this.deadLetters = deadLetters;
-    this.assignments = assignments;
-    this.meters = meters;
+    this.policy = policy;
   }
 
   @Override
@@ -37,19 +30,7 @@ final class BindingPolicy implements ListenerContainerWithDlqAndRetryCustomizer,
       @Nullable String group,
       @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> deadLetterTopic,
       @Nullable BackOff backOff) {
-    take(container, deadLetterTopic == null ? null : publisher(deadLetterTopic));
-  }
-
-  @Override
-  public void applyTo(AbstractMessageListenerContainer<?, ?> container) {
-    take(container, null);
-  }
-
-  private void take(
-      AbstractMessageListenerContainer<?, ?> container,
-      @Nullable DeadLetterPublishingRecoverer publisher) {
-    container.setCommonErrorHandler(new PatientErrorHandler(new GivingUp(publisher, meters)));
-    assignments.watch(container);
+    policy.applyTo(container, deadLetterTopic == null ? null : publisher(deadLetterTopic));
   }
 
   /** Messages of failures and their traces may hold what is in the record, so none goes along. */

@@ -11,13 +11,13 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.ProducerListener;
 
-/** Dead letters, retries and readiness of consumers bound by Spring Cloud Stream. */
+/** Retries and readiness of consumers, and dead letters of those bound by Spring Cloud Stream. */
 @AutoConfiguration(after = EventsAutoConfiguration.class)
-@ConditionalOnClass(ListenerContainerWithDlqAndRetryCustomizer.class)
 class BindingPolicyAutoConfiguration {
 
   @Bean
@@ -25,25 +25,36 @@ class BindingPolicyAutoConfiguration {
     return new ConsumerAssignments();
   }
 
-  /** Keys and values as they came; not offered to others, who send by {@code eventTemplate}. */
-  @Bean(defaultCandidate = false)
-  DefaultKafkaProducerFactory<byte[], byte[]> deadLetterProducerFactory(
-      KafkaProperties kafka, KafkaConnectionDetails connection, EventSettings settings) {
-    return new DefaultKafkaProducerFactory<>(
-        EventProducerConfig.of(kafka, connection, settings),
-        new ByteArraySerializer(),
-        new ByteArraySerializer());
+  @Bean
+  ContainerPolicy consumerPolicy(ConsumerAssignments assignments, MeterRegistry meters) {
+    return new ContainerPolicy(assignments, meters);
   }
 
-  @Bean
-  @ConditionalOnMissingBean(ListenerContainerCustomizer.class)
-  BindingPolicy bindingPolicy(
-      @Qualifier("deadLetterProducerFactory") DefaultKafkaProducerFactory<byte[], byte[]> producers,
-      ConsumerAssignments assignments,
-      MeterRegistry meters) {
-    var deadLetters = new KafkaTemplate<>(producers);
-    // Spring's own listener logs the key and the value of a dead letter that could not be sent.
-    deadLetters.setProducerListener(new ProducerListener<>() {});
-    return new BindingPolicy(deadLetters, assignments, meters);
+  /** Where the binder is. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(ListenerContainerWithDlqAndRetryCustomizer.class)
+  static class WithBinder {
+
+    /** Keys and values as they came; not offered to others, who send by {@code eventTemplate}. */
+    @Bean(defaultCandidate = false)
+    DefaultKafkaProducerFactory<byte[], byte[]> deadLetterProducerFactory(
+        KafkaProperties kafka, KafkaConnectionDetails connection, EventSettings settings) {
+      return new DefaultKafkaProducerFactory<>(
+          EventProducerConfig.of(kafka, connection, settings),
+          new ByteArraySerializer(),
+          new ByteArraySerializer());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ListenerContainerCustomizer.class)
+    BindingPolicy bindingPolicy(
+        @Qualifier("deadLetterProducerFactory")
+            DefaultKafkaProducerFactory<byte[], byte[]> producers,
+        ContainerPolicy policy) {
+      var deadLetters = new KafkaTemplate<>(producers);
+      // Spring's own listener logs the key and the value of a dead letter that could not be sent.
+      deadLetters.setProducerListener(new ProducerListener<>() {});
+      return new BindingPolicy(deadLetters, policy);
+    }
   }
 }
