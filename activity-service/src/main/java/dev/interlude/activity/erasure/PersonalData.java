@@ -1,0 +1,14 @@
+package dev.interlude.activity.erasure;
+
+/** Something that holds data of people, and can delete it; all beans of this type are asked. */
+public interface PersonalData {
+
+  /**
+   * Deletes what is held about the person, committed when it returns; again and again if need be.
+   *
+   * @param directoryVersion what is stamped with a higher version belongs to the person's time
+   *     after a return, and stays; data that bears no version goes
+   * @return how many rows were deleted
+   */
+  int forget(String tenant, String person, int directoryVersion);
+}

@@ -1,0 +1,46 @@
+package dev.interlude.activity.history.me;
+
+import dev.interlude.contracts.Json;
+import java.io.OutputStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+
+/** One object: what the export says of itself, and {@code activities}, newest first. */
+final class JsonExport implements ExportWriter {
+
+  private final JsonGenerator json;
+
+  JsonExport(ExportHead head, OutputStream out) {
+    json =
+        Json.mapper()
+            .writer()
+            // An export that broke off must not look whole.
+            .without(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .createGenerator(out);
+    json.writeStartObject();
+    json.writeStringProperty("tenant", head.tenant());
+    json.writeStringProperty("person", head.person());
+    json.writeStringProperty("zone", head.zone().toString());
+    json.writeStringProperty("exportedAt", head.exportedAt().toString());
+    json.writeStringProperty("from", head.from().toString());
+    json.writeName("activities");
+    json.writeStartArray();
+  }
+
+  @Override
+  public void row(MyActivity activity) {
+    json.writePOJO(activity);
+  }
+
+  @Override
+  public void end() {
+    json.writeEndArray();
+    json.writeEndObject();
+    json.flush();
+  }
+
+  @Override
+  public void close() {
+    json.close();
+  }
+}
