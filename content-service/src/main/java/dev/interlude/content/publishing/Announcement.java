@@ -36,7 +36,7 @@ final class Announcement {
     return event("retired/" + place(last), at, last, why);
   }
 
-  /** Follows a retirement, so that compaction forgets the routine. */
+  /** Follows a retirement that readers need not know for good, so that compaction forgets it. */
   static ProducerRecord<String, byte[]> tombstone(String owner, String id) {
     return new ProducerRecord<>(Topics.ROUTINES.name(), key(owner, id), null);
   }

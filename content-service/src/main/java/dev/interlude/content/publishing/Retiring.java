@@ -45,7 +45,8 @@ class Retiring {
 
   /**
    * Empty if nothing of it is published. When an earlier version is left, it is announced again;
-   * when none is, the reason is announced, and then the key's tombstone.
+   * when none is, the reason is announced, and then the key's tombstone; but no tombstone where the
+   * tenant's routine goes on hiding the shared one, which followers have to know for good.
    *
    * @param version the only one to retire; null for all, which stops the routine
    */
@@ -62,13 +63,22 @@ class Retiring {
     Optional<PublishedRoutine> left = versions.latestPublished(owner, id);
     left.ifPresentOrElse(
         earlier -> outbox.add(Announcement.again(earlier, now)),
-        () -> {
-          outbox.add(Announcement.retired(before.get(), why, now));
-          outbox.add(Announcement.tombstone(owner, id));
-        });
+        () -> announceEnd(before.get(), why, now));
     Action action = why.safety() ? Action.RETIRED_FOR_SAFETY : Action.RETIRED;
     retired.forEach(each -> trail.add(owner, id, each, who, action, why.reason()));
     changes.publishEvent(new RoutinesChanged(owner));
     return Optional.of(new Retired(retired, left.map(l -> l.routine().version()).orElse(null)));
+  }
+
+  private void announceEnd(PublishedRoutine last, Retirement why, Instant now) {
+    String id = last.routine().id();
+    versions
+        .withdrawal(last.owner(), id)
+        .ifPresentOrElse(
+            lasting -> outbox.add(Announcement.retired(last, lasting, now)),
+            () -> {
+              outbox.add(Announcement.retired(last, why, now));
+              outbox.add(Announcement.tombstone(last.owner(), id));
+            });
   }
 }

@@ -42,9 +42,8 @@ class ReadableRoutines {
         AND status IN ('published', 'retired')
       ORDER BY CASE
           WHEN owner = :tenant AND status = 'published' THEN 1
-          WHEN owner = :tenant AND retired_safety AND version = (
-            SELECT max(version) FROM routine_version
-            WHERE owner = :tenant AND routine_id = :id AND status IN ('published', 'retired'))
+          WHEN owner = :tenant AND retired_safety AND EXISTS (
+            SELECT FROM withdrawn_routine WHERE owner = :tenant AND routine_id = :id)
             THEN 2
           WHEN status = 'published' THEN 3
           WHEN owner = :tenant THEN 4
@@ -60,8 +59,8 @@ class ReadableRoutines {
   }
 
   /**
-   * The latest version that is published: the tenant's own, or the shared one, unless the latest of
-   * the tenant's own was retired for safety. If there is none, the latest that was.
+   * The latest version that is published: the tenant's own, or the shared one, unless the tenant's
+   * own was withdrawn for safety. If there is none, the latest that was.
    */
   Optional<Version> latest(String tenant, String id) {
     return jdbc.sql(LATEST)

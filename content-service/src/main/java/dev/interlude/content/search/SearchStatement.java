@@ -9,12 +9,7 @@ final class SearchStatement {
   // What a tenant withdrew for safety is not found under its shared name either.
   private static final String LATEST =
       """
-      withdrawn AS (
-        SELECT routine_id FROM routine_version own
-        WHERE owner = :tenant AND retired_safety AND NOT EXISTS (
-          SELECT FROM routine_version later
-          WHERE later.owner = own.owner AND later.routine_id = own.routine_id
-            AND later.version > own.version AND later.status IN ('published', 'retired'))),
+      withdrawn AS (SELECT routine_id FROM withdrawn_routine WHERE owner = :tenant),
       latest AS (
         SELECT DISTINCT ON (routine_id) * FROM routine_version
         WHERE owner IN (:tenant, 'shared') AND status = 'published'

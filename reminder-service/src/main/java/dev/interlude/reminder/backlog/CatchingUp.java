@@ -3,7 +3,6 @@ package dev.interlude.reminder.backlog;
 import dev.interlude.contracts.Topics;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +18,10 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/** Waits until all instances together have read the activities that are there now. */
+/**
+ * Waits until all instances together have read the activities and the routines that are there now:
+ * what people did, and which routines were withdrawn, while none of them ran.
+ */
 @Component
 public class CatchingUp {
 
@@ -27,15 +29,19 @@ public class CatchingUp {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
   private final KafkaAdmin admin;
-  private final String group;
+  private final Map<String, String> groups;
 
-  CatchingUp(KafkaAdmin admin, @Value("${interlude.reminder.history.group}") String group) {
+  CatchingUp(
+      KafkaAdmin admin,
+      @Value("${interlude.reminder.history.group}") String ofActivities,
+      @Value("${spring.cloud.stream.bindings.takeRoutines-in-0.group}") String ofRoutines) {
     this.admin = admin;
-    this.group = group;
+    this.groups =
+        Map.of(Topics.ACTIVITIES.name(), ofActivities, Topics.ROUTINES.name(), ofRoutines);
   }
 
   /**
-   * Returns true once everything that was in the topic at the call has been taken, false when that
+   * Returns true once everything that was in the topics at the call has been taken, false when that
    * did not happen in time or the caller gave up. Throws KafkaException without a broker.
    */
   public boolean await(Duration within, BooleanSupplier givenUp) {
@@ -53,15 +59,15 @@ public class CatchingUp {
       Thread.currentThread().interrupt();
       return false;
     } catch (ExecutionException | TimeoutException e) {
-      throw new KafkaException("the broker does not tell how far the activities are read", e);
+      throw new KafkaException(
+          "the broker does not tell how far activities and routines are read", e);
     }
   }
 
-  private static Map<TopicPartition, Long> ends(Admin client)
+  private Map<TopicPartition, Long> ends(Admin client)
       throws InterruptedException, ExecutionException, TimeoutException {
     var latest = new HashMap<TopicPartition, OffsetSpec>();
-    for (var topic :
-        await(client.describeTopics(List.of(Topics.ACTIVITIES.name())).allTopicNames()).values()) {
+    for (var topic : await(client.describeTopics(groups.keySet()).allTopicNames()).values()) {
       topic
           .partitions()
           .forEach(
@@ -78,8 +84,10 @@ public class CatchingUp {
 
   private boolean reached(Admin client, Map<TopicPartition, Long> ends)
       throws InterruptedException, ExecutionException, TimeoutException {
-    Map<TopicPartition, OffsetAndMetadata> taken =
-        await(client.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    var taken = new HashMap<TopicPartition, OffsetAndMetadata>();
+    for (String group : groups.values()) {
+      taken.putAll(await(client.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()));
+    }
     return ends.entrySet().stream()
         .allMatch(
             end -> {

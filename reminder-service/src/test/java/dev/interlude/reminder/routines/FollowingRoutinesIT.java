@@ -3,6 +3,7 @@ package dev.interlude.reminder.routines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.interlude.contracts.BreakId;
 import dev.interlude.contracts.BreakKind;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.EventRecords;
@@ -11,14 +12,20 @@ import dev.interlude.contracts.RoutineChanged.Retirement;
 import dev.interlude.contracts.Topics;
 import dev.interlude.reminder.Company;
 import dev.interlude.reminder.ReminderIntegrationTest;
+import dev.interlude.reminder.prompts.Prompt.Suggestion;
+import dev.interlude.reminder.routines.ChoosingRoutines.Choice;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +38,7 @@ class FollowingRoutinesIT {
 
   @Autowired private Company company;
   @Autowired private Routines routines;
+  @Autowired private ChoosingRoutines choosing;
   @Autowired private MeterRegistry meters;
 
   @Test
@@ -69,6 +77,35 @@ class FollowingRoutinesIT {
             () ->
                 assertThat(titles(tenant))
                     .containsExactly(tenant + "unsafe Unsafe", tenant + "z Z"));
+  }
+
+  /** Of each key only the last record is left, as content-service leaves it. */
+  @Test
+  void neverSuggestsTheSharedRoutineInPlaceOfAWithdrawnOneFromTheCompactedLogAlone() {
+    publish("shared/compacted", record("compacted", "Shared"));
+    publish("rebuilt/compacted", record("compacted", "Own", new Retirement("It strains.", true)));
+    publish("rebuilt/marker", record("marker", "Marker"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(titles("rebuilt/")).hasSize(2));
+    assertThat(suggested("rebuilt")).contains("marker").doesNotContain("compacted");
+    assertThat(suggested("neighbour")).contains("compacted");
+    // Other tests suggest what they publish themselves.
+    publish("shared/compacted", null);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(titles("shared/compacted")).isEmpty());
+  }
+
+  /** Over many breaks each routine that suits has its turn. */
+  private Set<String> suggested(String tenant) {
+    Choice choice = choosing.now();
+    return IntStream.range(0, 500)
+        .mapToObj(i -> Instant.parse(Company.MONDAY).plus(Duration.ofMinutes(i)))
+        .map(at -> BreakId.of(BreakKind.MOVEMENT, at, ZoneOffset.UTC))
+        .flatMap(each -> choice.suggest(tenant, each).stream())
+        .map(Suggestion::routineId)
+        .collect(Collectors.toSet());
   }
 
   private List<String> titles(String tenant) {
