@@ -1,6 +1,7 @@
 package dev.interlude.content.catalogue;
 
 import dev.interlude.content.form.MisshapenException;
+import dev.interlude.content.publishing.CheckingRoutines;
 import dev.interlude.content.publishing.PublishedRoutine;
 import dev.interlude.content.publishing.Publishing;
 import dev.interlude.content.publishing.Publishing.Outcome;
@@ -9,7 +10,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -20,9 +22,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
 /**
- * Publishes what is new in the catalogue at every start, one transaction a file. A file that cannot
- * be published is named in the log and counted; the others go on, and what readers had before
- * stays.
+ * Publishes what is new in the catalogue at every start, one transaction a file, and files that
+ * name each other as other ways last. A file that cannot be published is named in the log and
+ * counted; the others go on, and what readers had before stays.
  */
 @Component
 class ImportingCatalogue implements ApplicationRunner {
@@ -34,6 +36,7 @@ class ImportingCatalogue implements ApplicationRunner {
   private final CatalogueSettings settings;
   private final ResourcePatternResolver resources;
   private final Publishing publishing;
+  private final CheckingRoutines checking;
   private final MeterRegistry meters;
   private final Clock clock;
 
@@ -41,11 +44,13 @@ class ImportingCatalogue implements ApplicationRunner {
       CatalogueSettings settings,
       ResourcePatternResolver resources,
       Publishing publishing,
+      CheckingRoutines checking,
       MeterRegistry meters,
       Clock clock) {
     this.settings = settings;
     this.resources = resources;
     this.publishing = publishing;
+    this.checking = checking;
     this.meters = meters;
     this.clock = clock;
   }
@@ -54,20 +59,41 @@ class ImportingCatalogue implements ApplicationRunner {
   public void run(ApplicationArguments arguments) throws IOException {
     Resource[] files = resources.getResources(settings.location());
     var progress = new ImportProgress(files.length, clock, line -> log.info("catalogue: {}", line));
+    var waiting = new WaitingFiles();
     for (Resource file : files) {
-      String outcome = importFile(file);
-      meters.counter("interlude.content.catalogue.files", "outcome", outcome).increment();
-      progress.count(outcome);
+      count(progress, importFile(file, waiting));
     }
+    importTogether(waiting, progress);
     progress.end();
   }
 
-  private String importFile(Resource file) throws IOException {
+  private void count(ImportProgress progress, @Nullable String outcome) {
+    if (outcome != null) {
+      meters.counter("interlude.content.catalogue.files", "outcome", outcome).increment();
+      progress.count(outcome);
+    }
+  }
+
+  /** Those that name each other, once all the others are there. */
+  private void importTogether(WaitingFiles waiting, ImportProgress progress) {
+    var sorted = waiting.sort(routine -> checking.missing(PublishedRoutine.SHARED, routine));
+    sorted
+        .inVain()
+        .forEach(
+            file -> count(progress, FileOutcome.tell(file.file(), file.routine(), file.refused())));
+    Set<String> coming = sorted.ids();
+    for (WaitingFiles.Waiting file : sorted.together()) {
+      Outcome outcome = publishing.publish(PublishedRoutine.SHARED, file.routine(), coming);
+      count(progress, FileOutcome.tell(file.file(), file.routine(), outcome));
+    }
+  }
+
+  /** Null for a file that waits for others. */
+  private @Nullable String importFile(Resource file, WaitingFiles waiting) throws IOException {
     try (InputStream yaml = file.getInputStream()) {
       Routine routine = CatalogueFile.read(yaml);
       Outcome outcome = publishing.publish(PublishedRoutine.SHARED, routine);
-      tell(file, routine, outcome);
-      return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+      return waiting.take(file, routine, outcome) ? null : FileOutcome.tell(file, routine, outcome);
     } catch (MisshapenException misshapen) {
       misshapen
           .misfits()
@@ -82,38 +108,6 @@ class ImportingCatalogue implements ApplicationRunner {
     } catch (JacksonException unreadable) {
       log.error("catalogue: {} is no routine: {}", file.getFilename(), unreadable.getMessage());
       return UNREADABLE;
-    }
-  }
-
-  private static void tell(Resource file, Routine routine, Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Published _ ->
-          log.debug("catalogue: published {} version {}", routine.id(), routine.version());
-      case Outcome.Unchanged _ ->
-          log.debug("catalogue: {} version {} is known", routine.id(), routine.version());
-      case Outcome.Conflicting _ ->
-          log.error(
-              "catalogue: {} differs from the published version {} of {}: raise its version",
-              file.getFilename(),
-              routine.version(),
-              routine.id());
-      case Outcome.Withdrawn(int version) ->
-          log.error(
-              "catalogue: {} is not published: version {} of {} was retired for safety, and it has"
-                  + " version {}: raise its version once it is safe",
-              file.getFilename(),
-              version,
-              routine.id(),
-              routine.version());
-      case Outcome.Refused(var violations) ->
-          violations.forEach(
-              violation ->
-                  log.error(
-                      "catalogue: {} cannot be published: {} {}: {}",
-                      file.getFilename(),
-                      violation.rule(),
-                      violation.pointer(),
-                      violation.detail()));
     }
   }
 }

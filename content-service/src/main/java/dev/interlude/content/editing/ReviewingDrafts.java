@@ -3,16 +3,16 @@ package dev.interlude.content.editing;
 import dev.interlude.content.audit.Action;
 import dev.interlude.content.audit.AuditTrail;
 import dev.interlude.content.editing.Draft.Status;
+import dev.interlude.content.publishing.CheckingRoutines;
 import dev.interlude.content.publishing.PublishedRoutine;
 import dev.interlude.content.publishing.Publishing;
 import dev.interlude.content.publishing.PublishingRule;
 import dev.interlude.content.publishing.Violation;
 import dev.interlude.content.routine.Routine;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,12 +24,19 @@ class ReviewingDrafts {
 
   private final Drafts drafts;
   private final Publishing publishing;
+  private final CheckingRoutines checking;
   private final AuditTrail trail;
   private final Clock clock;
 
-  ReviewingDrafts(Drafts drafts, Publishing publishing, AuditTrail trail, Clock clock) {
+  ReviewingDrafts(
+      Drafts drafts,
+      Publishing publishing,
+      CheckingRoutines checking,
+      AuditTrail trail,
+      Clock clock) {
     this.drafts = drafts;
     this.publishing = publishing;
+    this.checking = checking;
     this.trail = trail;
     this.clock = clock;
   }
@@ -55,7 +62,7 @@ class ReviewingDrafts {
     Draft held = inReview(owner, id, ifMatch);
     Routine routine =
         held.routine().as(id, held.routine().version(), held.routine().author(), reviewer.name());
-    List<Violation> violations = violations(held, routine, reviewer);
+    List<Violation> violations = violations(owner, held, routine, reviewer);
     if (!violations.isEmpty()) {
       throw DraftProblems.rulesBroken(violations);
     }
@@ -68,10 +75,9 @@ class ReviewingDrafts {
   }
 
   /** Names may be equal or differ by chance: who wrote it is known by the tokens they had. */
-  private List<Violation> violations(Draft held, Routine routine, Editor reviewer) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  private List<Violation> violations(String owner, Draft held, Routine routine, Editor reviewer) {
     Stream<Violation> ofContent =
-        PublishingRule.violations(routine, today).stream()
+        checking.violations(owner, routine, Set.of()).stream()
             .filter(each -> each.rule() != PublishingRule.REVIEWER_IS_NOT_THE_AUTHOR);
     Stream<Violation> ofReview =
         held.authors().contains(reviewer.subject())

@@ -5,11 +5,10 @@ import dev.interlude.content.audit.AuditTrail;
 import dev.interlude.content.routine.Routine;
 import dev.interlude.defaults.Outbox;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +34,7 @@ public class Publishing {
   }
 
   private final RoutineVersions versions;
+  private final CheckingRoutines checking;
   private final Outbox outbox;
   private final AuditTrail trail;
   private final ApplicationEventPublisher changes;
@@ -42,11 +42,13 @@ public class Publishing {
 
   Publishing(
       RoutineVersions versions,
+      CheckingRoutines checking,
       Outbox outbox,
       AuditTrail trail,
       ApplicationEventPublisher changes,
       Clock clock) {
     this.versions = versions;
+    this.checking = checking;
     this.outbox = outbox;
     this.trail = trail;
     this.changes = changes;
@@ -55,6 +57,16 @@ public class Publishing {
 
   @Transactional
   public Outcome publish(String owner, Routine routine) {
+    return publish(owner, routine, Set.of());
+  }
+
+  /**
+   * Publishes one of several that name each other.
+   *
+   * @param coming ids that count as published because they are about to be
+   */
+  @Transactional
+  public Outcome publish(String owner, Routine routine, Set<String> coming) {
     Optional<Routine> known = versions.find(owner, routine.id(), routine.version());
     if (known.isPresent()) {
       return compare(known.get(), routine);
@@ -64,8 +76,7 @@ public class Publishing {
     if (unsafe.isPresent() && routine.version() < unsafe.get()) {
       return new Outcome.Withdrawn(unsafe.get());
     }
-    var violations =
-        PublishingRule.violations(routine, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    List<Violation> violations = checking.violations(owner, routine, coming);
     if (!violations.isEmpty()) {
       return new Outcome.Refused(violations);
     }

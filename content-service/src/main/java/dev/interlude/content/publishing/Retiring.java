@@ -25,6 +25,7 @@ class Retiring {
   record Retired(List<Integer> versions, @Nullable Integer latest) {}
 
   private final RoutineVersions versions;
+  private final OwnAndShared ownAndShared;
   private final Outbox outbox;
   private final AuditTrail trail;
   private final ApplicationEventPublisher changes;
@@ -32,11 +33,13 @@ class Retiring {
 
   Retiring(
       RoutineVersions versions,
+      OwnAndShared ownAndShared,
       Outbox outbox,
       AuditTrail trail,
       ApplicationEventPublisher changes,
       Clock clock) {
     this.versions = versions;
+    this.ownAndShared = ownAndShared;
     this.outbox = outbox;
     this.trail = trail;
     this.changes = changes;
@@ -72,7 +75,7 @@ class Retiring {
 
   private void announceEnd(PublishedRoutine last, Retirement why, Instant now) {
     String id = last.routine().id();
-    versions
+    ownAndShared
         .withdrawal(last.owner(), id)
         .ifPresentOrElse(
             lasting -> outbox.add(Announcement.retired(last, lasting, now)),

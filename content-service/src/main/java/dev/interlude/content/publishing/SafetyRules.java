@@ -6,8 +6,10 @@ import dev.interlude.content.routine.Alternative.Need;
 import dev.interlude.content.routine.RedFlag.Urgency;
 import dev.interlude.content.routine.Routine;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Rules about what a person must know before and while following a routine. */
 final class SafetyRules {
@@ -46,6 +48,25 @@ final class SafetyRules {
         .filter(need -> !hasOneClearAnswer(routine.alternatives(), need))
         .map(need -> new Finding("/alternatives", "a routine, steps or a reason for none: " + need))
         .toList();
+  }
+
+  /** Whoever takes another way finds a routine at its end, and another one than this. */
+  static List<Finding> alternativesExist(Routine routine, Set<String> others) {
+    var findings = new ArrayList<Finding>();
+    for (int i = 0; i < routine.alternatives().size(); i++) {
+      String named = routine.alternatives().get(i).routineId();
+      if (named != null) {
+        String place = "/alternatives/" + i + "/routineId";
+        AmountRules.require(
+            !named.equals(routine.id()), findings, place, "another routine than this one");
+        AmountRules.require(
+            named.equals(routine.id()) || others.contains(named),
+            findings,
+            place,
+            "a routine that is published and not retired; there is no such '" + named + "'");
+      }
+    }
+    return findings;
   }
 
   private static boolean hasOneClearAnswer(List<Alternative> alternatives, Need need) {

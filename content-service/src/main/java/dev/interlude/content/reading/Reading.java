@@ -1,9 +1,11 @@
 package dev.interlude.content.reading;
 
 import dev.interlude.content.answers.Answer;
+import dev.interlude.content.publishing.OwnAndShared;
 import dev.interlude.content.publishing.PublishedRoutine;
 import dev.interlude.content.publishing.RoutineJson;
 import dev.interlude.content.reading.ReadableRoutines.Version;
+import dev.interlude.content.routine.Alternative;
 import dev.interlude.content.search.RoutineQuery;
 import dev.interlude.content.search.SearchingRoutines;
 import dev.interlude.content.text.LocaleChoice;
@@ -11,6 +13,7 @@ import dev.interlude.content.text.TextSerializer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
@@ -22,11 +25,17 @@ class Reading {
   static final String JSON_LD = "application/ld+json";
 
   private final ReadableRoutines routines;
+  private final OwnAndShared ownAndShared;
   private final SearchingRoutines searching;
   private final ReadingSettings settings;
 
-  Reading(ReadableRoutines routines, SearchingRoutines searching, ReadingSettings settings) {
+  Reading(
+      ReadableRoutines routines,
+      OwnAndShared ownAndShared,
+      SearchingRoutines searching,
+      ReadingSettings settings) {
     this.routines = routines;
+    this.ownAndShared = ownAndShared;
     this.searching = searching;
     this.settings = settings;
   }
@@ -47,7 +56,7 @@ class Reading {
   Answer latest(
       String tenant, String id, @Nullable String wishes, boolean linked, LocalDate today) {
     Version version = routines.latest(tenant, id).orElseThrow(NotReadable::noSuchRoutine);
-    return whole(version, wishes, linked, today);
+    return whole(tenant, version, wishes, linked, today);
   }
 
   /** 404, or 410 if that version was retired. */
@@ -59,7 +68,7 @@ class Reading {
       boolean linked,
       LocalDate today) {
     Version version = routines.version(tenant, id, number).orElseThrow(NotReadable::noSuchVersion);
-    return whole(version, wishes, linked, today);
+    return whole(tenant, version, wishes, linked, today);
   }
 
   Answer history(String tenant, String id, @Nullable String wishes) {
@@ -72,15 +81,18 @@ class Reading {
     return json(body, language(wishes, newest.routine().locales()));
   }
 
-  private Answer whole(Version version, @Nullable String wishes, boolean linked, LocalDate today) {
+  private Answer whole(
+      String tenant, Version version, @Nullable String wishes, boolean linked, LocalDate today) {
     if (version.retired() != null) {
       throw NotReadable.retired(version.retired());
     }
     PublishedRoutine published = version.published();
+    Set<String> others =
+        ownAndShared.readable(tenant, Alternative.idsIn(published.routine().alternatives()));
     String language = language(wishes, published.routine().locales());
     return linked
         ? encoded(ExercisePlan.of(published, language), language, JSON_LD)
-        : json(WholeRoutine.of(published, today), language);
+        : json(WholeRoutine.of(published, others, today), language);
   }
 
   private String language(@Nullable String wishes, Collection<String> offered) {

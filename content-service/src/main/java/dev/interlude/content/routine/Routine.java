@@ -31,7 +31,7 @@ public record Routine(
     List<Text> prevention,
     @Schema(description = "Why the trouble arises.") List<Text> why,
     List<Evidence> evidence,
-    List<Alternative> alternatives,
+    @Schema(description = "None leads to a retired routine.") List<Alternative> alternatives,
     String author,
     String reviewer,
     @Schema(description = "When the content has to be read again.") LocalDate reviewDue,
@@ -56,6 +56,11 @@ public record Routine(
 
   /** The same content under another id and number, and other names. */
   public Routine as(String id, int version, String author, String reviewer) {
+    return as(id, version, author, reviewer, alternatives);
+  }
+
+  public Routine as(
+      String id, int version, String author, String reviewer, List<Alternative> alternatives) {
     return new Routine(
         id,
         version,

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.interlude.content.publishing.CheckingRoutines;
 import dev.interlude.content.publishing.PublishedRoutine;
 import dev.interlude.content.publishing.Publishing;
 import dev.interlude.content.publishing.Publishing.Outcome;
@@ -71,6 +72,7 @@ class ImportingCatalogueTest {
             new CatalogueSettings("file:" + folder + "/*.yaml"),
             new PathMatchingResourcePatternResolver(),
             publishing,
+            mock(CheckingRoutines.class),
             meters,
             Clock.systemUTC())
         .run(new DefaultApplicationArguments());

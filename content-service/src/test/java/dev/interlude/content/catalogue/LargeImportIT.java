@@ -2,6 +2,7 @@ package dev.interlude.content.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlude.content.publishing.CheckingRoutines;
 import dev.interlude.content.publishing.Publishing;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -30,6 +31,7 @@ class LargeImportIT {
 
   @TempDir private Path folder;
   @Autowired private Publishing publishing;
+  @Autowired private CheckingRoutines checking;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
 
@@ -73,6 +75,7 @@ class LargeImportIT {
             new CatalogueSettings("file:" + folder + "/*.yaml"),
             new PathMatchingResourcePatternResolver(),
             publishing,
+            checking,
             meters,
             clock)
         .run(new DefaultApplicationArguments());

@@ -84,12 +84,15 @@ class EditingIT {
             .empty("/stopRules")
             .set("/seconds", 600)
             .remove("/title/da")
+            .remove("/alternatives/1/steps")
+            .set("/alternatives/1/routineId", "never-published")
             .set("/reviewDue", "2020-01-01");
     Api.Answer submitted = desk.submit("careless-draft", desk.create(careless).header("ETag"));
     Api.Answer refused = desk.publish(desk.rasmus(), "careless-draft", submitted.header("ETag"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().at("/code").asString()).isEqualTo("rules-broken");
-    assertThat(refused.pointers()).contains("/cautions", "/stopRules", "/seconds", "/reviewDue");
+    assertThat(refused.pointers())
+        .contains("/cautions", "/stopRules", "/seconds", "/reviewDue", "/alternatives/1/routineId");
     assertThat(desk.reader().get("/v1/routines/careless-draft").status()).isEqualTo(404);
     assertThat(desk.eva().get("/v1/drafts/careless-draft").json().at("/status").asString())
         .isEqualTo("in-review");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlude.content.routine.Routine;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +17,7 @@ class PublishingRuleTest {
 
   @Test
   void findsNothingWrongWithAGoodRoutine() {
-    assertThat(PublishingRule.violations(aRoutine().build(), TODAY)).isEmpty();
+    assertThat(PublishingRule.violations(aRoutine().build(), TODAY, Set.of())).isEmpty();
   }
 
   // Parts of the fixture: preparation 40, one item of 10 × 5 s; its length is 90.
@@ -99,7 +101,7 @@ class PublishingRuleTest {
   @Test
   void asksForRedFlagsOnlyWhereItIsAboutPain() {
     Routine routine = aRoutine().set("/goal", "mobility").empty("/redFlags").build();
-    assertThat(PublishingRule.violations(routine, TODAY)).isEmpty();
+    assertThat(PublishingRule.violations(routine, TODAY, Set.of())).isEmpty();
   }
 
   @Test
@@ -109,7 +111,7 @@ class PublishingRuleTest {
             .remove("/items/0/exercise/steps/0/text/da")
             .remove("/alternatives/0/reasonForNone/en")
             .build();
-    assertThat(PublishingRule.violations(routine, TODAY))
+    assertThat(PublishingRule.violations(routine, TODAY, Set.of()))
         .extracting(Violation::pointer)
         .containsExactly("/items/0/exercise/steps/0/text", "/alternatives/0/reasonForNone");
   }
@@ -120,11 +122,26 @@ class PublishingRuleTest {
     assertThat(breaks(routine, PublishingRule.ALTERNATIVES_ARE_NAMED)).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({"another, true", "gone, false", "a-routine, false", "Another, false"})
+  void wantsAlternativesThatAreThereAndNotTheRoutineItself(String named, boolean holds) {
+    Routine routine =
+        aRoutine()
+            .remove("/alternatives/0/reasonForNone")
+            .set("/alternatives/0/routineId", named)
+            .build();
+    List<Violation> violations =
+        PublishingRule.violations(routine, TODAY, Set.of("another", "a-routine"));
+    assertThat(violations)
+        .extracting(violation -> violation.rule() + " " + violation.pointer())
+        .isEqualTo(holds ? List.of() : List.of("ALTERNATIVES_EXIST /alternatives/0/routineId"));
+  }
+
   @Test
   void namesAllViolationsAtOnce() {
     Routine routine =
         aRoutine().empty("/cautions").empty("/stopRules").set("/reviewer", "Anna Author").build();
-    assertThat(PublishingRule.violations(routine, TODAY))
+    assertThat(PublishingRule.violations(routine, TODAY, Set.of()))
         .extracting(Violation::rule)
         .containsExactly(
             PublishingRule.REVIEWER_IS_NOT_THE_AUTHOR,
@@ -133,6 +150,7 @@ class PublishingRuleTest {
   }
 
   private static boolean breaks(Routine routine, PublishingRule rule) {
-    return PublishingRule.violations(routine, TODAY).stream().anyMatch(v -> v.rule() == rule);
+    return PublishingRule.violations(routine, TODAY, Set.of()).stream()
+        .anyMatch(v -> v.rule() == rule);
   }
 }

@@ -36,7 +36,7 @@ public final class RoutineFixture {
        "alternatives": [{"need": "seated", "steps": [], "reasonForNone": TEXT},
          {"need": "no-hands", "steps": [{"text": TEXT}]},
          {"need": "wheelchair", "steps": [{"text": TEXT}]},
-         {"need": "low-vision", "steps": [], "routineId": "another"}],
+         {"need": "low-vision", "steps": [{"text": TEXT}]}],
        "author": "Anna Author", "reviewer": "Rita Reviewer", "reviewDue": "2030-01-01",
        "licence": "CC-BY-4.0"}
       """
