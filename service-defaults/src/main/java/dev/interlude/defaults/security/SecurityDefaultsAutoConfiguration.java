@@ -1,6 +1,9 @@
 package dev.interlude.defaults.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,8 +65,14 @@ class SecurityDefaultsAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  JwtDecoder jwtDecoder(SecuritySettings settings) {
-    return TokenDecoding.decoder(settings);
+  JwtDecoder jwtDecoder(SecuritySettings settings, MeterRegistry meters) {
+    // Tokens live by true time, whatever clock the service's rules have.
+    return new RememberingDecoder(
+        TokenDecoding.decoder(settings, TokenDecoding.KEYS_FOR),
+        settings.rememberedTokens(),
+        Clock.systemUTC(),
+        Ticker.systemTicker(),
+        meters);
   }
 
   @Bean

@@ -1,7 +1,12 @@
 package dev.interlude.defaults.security;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -19,7 +24,24 @@ record SecuritySettings(
         String jwkSetUri,
     @DefaultValue("interlude") String audience,
     @DefaultValue Claims claims,
-    @DefaultValue List<String> publicPaths) {
+    @DefaultValue List<String> publicPaths,
+    @Valid @DefaultValue RememberedTokens rememberedTokens) {
+
+  /**
+   * Tokens that were found good and are not checked anew with every request.
+   *
+   * @param size how many; the least used are forgotten, 0 remembers none
+   * @param time how long one is remembered, at most a minute
+   */
+  record RememberedTokens(
+      @Min(value = 0, message = "must not be negative; 0 remembers none") @DefaultValue("10000")
+          int size,
+      @DurationMin(message = "must not be negative")
+          @DurationMax(
+              minutes = 1,
+              message = "must be at most 1m: so long a removed key is trusted")
+          @DefaultValue("30s")
+          Duration time) {}
 
   /** Names of the claims that say who calls. */
   record Claims(

@@ -1,5 +1,11 @@
 package dev.interlude.defaults.security;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -13,12 +19,21 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  * at the first token, so a service starts while the issuer is down.
  */
 final class TokenDecoding {
+
+  /** So long keys are believed without another look: one that is removed is refused after it. */
+  static final Duration KEYS_FOR = Duration.ofSeconds(30);
+
+  /** So long the keys read last serve while the issuer cannot be reached. */
+  private static final Duration KEYS_IN_AN_OUTAGE_FOR = Duration.ofHours(1);
+
+  private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(15);
+
   private TokenDecoding() {}
 
-  static JwtDecoder decoder(SecuritySettings settings) {
+  static JwtDecoder decoder(SecuritySettings settings, Duration keysFor) {
     var type = new JwtTypeValidator("JWT", "at+jwt");
     type.setAllowEmpty(true);
-    var decoder = NimbusJwtDecoder.withJwkSetUri(settings.jwkSetUri()).validateType(false).build();
+    var decoder = NimbusJwtDecoder.withJwkSource(keys(settings, keysFor)).build();
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
             type,
@@ -26,5 +41,19 @@ final class TokenDecoding {
             new JwtIssuerValidator(settings.issuer()),
             new JwtAudienceValidator(settings.audience())));
     return decoder;
+  }
+
+  private static JWKSource<SecurityContext> keys(SecuritySettings settings, Duration keysFor) {
+    try {
+      return JWKSourceBuilder.create(URI.create(settings.jwkSetUri()).toURL())
+          .cache(keysFor.toMillis(), WAIT_FOR_OTHERS.toMillis())
+          .refreshAheadCache(false)
+          .rateLimited(false)
+          .outageTolerant(KEYS_IN_AN_OUTAGE_FOR.toMillis())
+          .build();
+    } catch (MalformedURLException | IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "interlude.security.jwk-set-uri is no address of keys: " + settings.jwkSetUri(), e);
+    }
   }
 }
