@@ -3,6 +3,7 @@ package dev.interlude.localstack.cli;
 import dev.interlude.localstack.StackFailure;
 import dev.interlude.localstack.company.CompanyEndpoints;
 import dev.interlude.localstack.company.CompanyOptions;
+import dev.interlude.localstack.company.EmptyCompany;
 import dev.interlude.localstack.company.SimulatedCompany;
 import dev.interlude.localstack.company.api.CompanyFailure;
 import java.nio.file.Path;
@@ -27,6 +28,15 @@ final class CompanyLife implements AutoCloseable {
     } catch (RuntimeException e) {
       company.close();
       throw new StackFailure("The simulated company cannot live: " + words(e), e);
+    }
+  }
+
+  /** A tenant in which nobody lives yet. */
+  static void found(CompanyEndpoints endpoints, Path folder, Console console) {
+    try (var company = new EmptyCompany(endpoints, folder, Clock.systemUTC(), console::stage)) {
+      company.found();
+    } catch (RuntimeException e) {
+      throw new StackFailure("The tenant cannot be made: " + words(e), e);
     }
   }
 

@@ -12,7 +12,8 @@ final class CompanySize {
       names = "--people",
       paramLabel = "N",
       defaultValue = "200",
-      description = "Size of the simulated company, 0 for none. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Size of the simulated company, 0 for a tenant without people. Default: ${DEFAULT-VALUE}.")
   int people;
 
   @Option(

@@ -17,6 +17,7 @@ import dev.interlude.localstack.run.RunState.Phase;
 import dev.interlude.localstack.run.Stopping;
 import java.io.IOException;
 import java.lang.ref.Reference;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -113,18 +114,19 @@ final class Supervisor {
   }
 
   private void live() {
+    CompanyEndpoints endpoints =
+        new CompanyEndpoints(
+            ports.uri(Part.IDENTITY),
+            ports.uri(Part.REMINDER),
+            ports.uri(Part.ACTIVITY),
+            ports.uri(Part.ANALYTICS));
+    Path data = folder.data().resolve("company");
     if (options.hasCompany()) {
-      CompanyEndpoints endpoints =
-          new CompanyEndpoints(
-              ports.uri(Part.IDENTITY),
-              ports.uri(Part.REMINDER),
-              ports.uri(Part.ACTIVITY),
-              ports.uri(Part.ANALYTICS));
-      CompanyLife life =
-          new CompanyLife(
-              endpoints, options.company.toOptions(), folder.data().resolve("company"), console);
+      CompanyLife life = new CompanyLife(endpoints, options.company.toOptions(), data, console);
       company.set(life);
       life.begin();
+    } else if (options.hasTenant()) {
+      CompanyLife.found(endpoints, data, console);
     }
   }
 

@@ -57,8 +57,14 @@ final class UpOptions {
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
   }
 
+  /** Whether there is a tenant, with people or without. */
+  boolean hasTenant() {
+    return parts().containsAll(Part.SERVICES);
+  }
+
+  /** Whether people live in it. */
   boolean hasCompany() {
-    return !company.isNone() && parts().containsAll(Part.SERVICES);
+    return !company.isNone() && hasTenant();
   }
 
   /** What is wrong with the numbers, in words for the user; empty when nothing is. */

@@ -53,6 +53,14 @@ class UpOptionsTest {
     assertThat(handed.problems()).isEmpty();
   }
 
+  @Test
+  void hasATenantAlsoWithoutPeopleWhereAllServicesRun() {
+    assertThat(parse("--people", "0").hasTenant()).isTrue();
+    assertThat(parse("--people", "0").hasCompany()).isFalse();
+    assertThat(parse("--people", "1").hasCompany()).isTrue();
+    assertThat(parse("--people", "0", "--only", "BROKER,POSTGRES").hasTenant()).isFalse();
+  }
+
   private static UpOptions parse(String... arguments) {
     UpOptions options = new UpOptions();
     new CommandLine(options).parseArgs(arguments);
