@@ -19,12 +19,18 @@ public final class Answer {
   private final @Nullable Representation gzipped;
   private final String mediaType;
   private final String language;
+  private final Offer offer;
 
   /** Bytes and their entity tag, with the quotes that a header wants. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Representation(byte[] bytes, String etag) {}
 
-  public Answer(byte[] body, String mediaType, String language) {
+  /**
+   * One of those that could have been made.
+   *
+   * @param offer what readers of the same may choose from
+   */
+  public Answer(byte[] body, String mediaType, String language, Offer offer) {
     String hash = hash(body);
     byte[] zipped = zipped(body);
     this.plain = new Representation(body, '"' + hash + '"');
@@ -32,6 +38,11 @@ public final class Answer {
         zipped.length < body.length ? new Representation(zipped, '"' + hash + "-gzip\"") : null;
     this.mediaType = mediaType;
     this.language = language;
+    this.offer = offer;
+  }
+
+  Offer offer() {
+    return offer;
   }
 
   Representation plain() {

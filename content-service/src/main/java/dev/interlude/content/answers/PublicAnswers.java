@@ -1,6 +1,7 @@
 package dev.interlude.content.answers;
 
 import dev.interlude.content.answers.CatalogueState.Generation;
+import dev.interlude.defaults.Problem;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
@@ -58,8 +59,15 @@ final class PublicAnswers extends HttpFilter {
     }
     String tenant = path.substring(PREFIX.length(), end);
     Generation generation = state.known(tenant);
-    return generation != null && generation.isPublic()
-        ? cache.find(AnswerCache.Key.of(tenant, request), generation)
-        : null;
+    if (generation == null || !generation.isPublic()) {
+      return null;
+    }
+    try {
+      // A path that is spelt in another way than the service's own is for the routing to read.
+      return cache.find(Question.of(tenant, path.substring(end), request), generation);
+    } catch (Problem | IllegalStateException wrong) {
+      // Told by the chain, as everywhere.
+      return null;
+    }
   }
 }

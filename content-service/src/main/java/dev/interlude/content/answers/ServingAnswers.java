@@ -22,21 +22,23 @@ public class ServingAnswers {
   /**
    * Writes the answer, or 304 to a reader who has it.
    *
+   * @param resource the path behind the tenant, made of what was understood of it
    * @param make called when nothing fitting is kept; what it throws is the answer instead
    */
   public void serve(
       Audience audience,
       String tenant,
+      String resource,
       HttpServletRequest request,
       HttpServletResponse response,
       Function<Generation, Answer> make)
       throws IOException {
     Generation generation = state.generation(tenant);
-    AnswerCache.Key key = AnswerCache.Key.of(tenant, request);
-    Answer answer = cache.find(key, generation);
+    Question question = Question.of(tenant, resource, request);
+    Answer answer = cache.find(question, generation);
     if (answer == null) {
       answer = make.apply(generation);
-      cache.keep(key, generation, answer);
+      cache.keep(question, generation, answer);
     }
     AnswerWriter.write(answer, audience, request, response);
   }

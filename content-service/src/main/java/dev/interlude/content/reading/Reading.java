@@ -1,6 +1,8 @@
 package dev.interlude.content.reading;
 
 import dev.interlude.content.answers.Answer;
+import dev.interlude.content.answers.Forms;
+import dev.interlude.content.answers.Offer;
 import dev.interlude.content.publishing.OwnAndShared;
 import dev.interlude.content.publishing.PublishedRoutine;
 import dev.interlude.content.publishing.RoutineJson;
@@ -8,7 +10,7 @@ import dev.interlude.content.reading.ReadableRoutines.Version;
 import dev.interlude.content.routine.Alternative;
 import dev.interlude.content.search.RoutineQuery;
 import dev.interlude.content.search.SearchingRoutines;
-import dev.interlude.content.text.LocaleChoice;
+import dev.interlude.content.text.Languages;
 import dev.interlude.content.text.TextSerializer;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Reading {
 
-  static final String JSON_LD = "application/ld+json";
+  static final String JSON_LD = Forms.LINKED;
 
   private final ReadableRoutines routines;
   private final OwnAndShared ownAndShared;
@@ -41,15 +43,15 @@ class Reading {
   }
 
   Answer list(String tenant, RoutineQuery query, @Nullable String wishes, LocalDate today) {
-    String language =
-        language(query.locale() == null ? wishes : query.locale(), searching.locales(tenant));
+    Languages languages = languages(searching.locales(tenant));
+    String language = languages.best(query.locale() == null ? wishes : query.locale());
     SearchingRoutines.Page page =
         searching.find(tenant, query, today, language, settings.fallbackLocale());
     var body =
         new RoutineList(
             page.routines().stream().map(each -> RoutineSummary.of(each, today)).toList(),
             page.next());
-    return json(body, language);
+    return json(body, language, new Offer(languages, false));
   }
 
   /** The latest version; 404, or 410 if all were retired. */
@@ -78,7 +80,8 @@ class Reading {
     }
     PublishedRoutine newest = versions.getFirst().published();
     var body = new RoutineHistory(id, versions.stream().map(RoutineHistory.Entry::of).toList());
-    return json(body, language(wishes, newest.routine().locales()));
+    Languages languages = languages(newest.routine().locales());
+    return json(body, languages.best(wishes), new Offer(languages, false));
   }
 
   private Answer whole(
@@ -89,26 +92,25 @@ class Reading {
     PublishedRoutine published = version.published();
     Set<String> others =
         ownAndShared.readable(tenant, Alternative.idsIn(published.routine().alternatives()));
-    String language = language(wishes, published.routine().locales());
+    var offer = new Offer(languages(published.routine().locales()), true);
+    String language = offer.languages().best(wishes);
     return linked
-        ? encoded(ExercisePlan.of(published, language), language, JSON_LD)
-        : json(WholeRoutine.of(published, others, today), language);
+        ? encoded(ExercisePlan.of(published, language), language, JSON_LD, offer)
+        : json(WholeRoutine.of(published, others, today), language, offer);
   }
 
-  private String language(@Nullable String wishes, Collection<String> offered) {
-    return offered.isEmpty()
-        ? settings.fallbackLocale()
-        : LocaleChoice.choose(wishes, offered, settings.fallbackLocale());
+  private Languages languages(Collection<String> offered) {
+    return new Languages(List.copyOf(offered), settings.fallbackLocale());
   }
 
-  private Answer json(Object body, String language) {
-    return encoded(body, language, MediaType.APPLICATION_JSON_VALUE);
+  private Answer json(Object body, String language, Offer offer) {
+    return encoded(body, language, MediaType.APPLICATION_JSON_VALUE, offer);
   }
 
-  private Answer encoded(Object body, String language, String mediaType) {
+  private Answer encoded(Object body, String language, String mediaType, Offer offer) {
     byte[] json =
         TextSerializer.in(RoutineJson.mapper().writer(), language, settings.fallbackLocale())
             .writeValueAsBytes(body);
-    return new Answer(json, mediaType, language);
+    return new Answer(json, mediaType, language, offer);
   }
 }

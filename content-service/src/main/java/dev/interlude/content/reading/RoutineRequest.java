@@ -1,6 +1,7 @@
 package dev.interlude.content.reading;
 
 import dev.interlude.content.answers.Audience;
+import dev.interlude.content.answers.Forms;
 import dev.interlude.content.answers.ServingAnswers;
 import dev.interlude.content.search.RoutineQuery;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,15 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MimeTypeUtils;
 
 /** What both ways of reading have in common, with a token and without. */
 @Component
 class RoutineRequest {
-
-  private static final MediaType LINKED = MediaType.parseMediaType(Reading.JSON_LD);
 
   private final Reading reading;
   private final ServingAnswers serving;
@@ -32,6 +29,7 @@ class RoutineRequest {
     serving.serve(
         audience,
         tenant,
+        "/routines",
         request,
         response,
         generation ->
@@ -52,6 +50,7 @@ class RoutineRequest {
     serving.serve(
         audience,
         tenant,
+        "/routines/" + id,
         request,
         response,
         generation ->
@@ -69,6 +68,7 @@ class RoutineRequest {
     serving.serve(
         audience,
         tenant,
+        "/routines/" + id + "/versions/" + version,
         request,
         response,
         generation ->
@@ -86,33 +86,19 @@ class RoutineRequest {
     serving.serve(
         audience,
         tenant,
+        "/routines/" + id + "/versions",
         request,
         response,
         generation -> reading.history(tenant, id, wishes(request)));
   }
 
+  /** The mapping has refused whoever wants neither. */
+  private static boolean wantsLinked(HttpServletRequest request) {
+    return Forms.wantsLinked(request.getHeader(HttpHeaders.ACCEPT));
+  }
+
   private static @Nullable String wishes(HttpServletRequest request) {
     String locale = RoutineQuery.languageOf(request.getParameterMap());
     return locale == null ? request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) : locale;
-  }
-
-  /** Whether linked data is wished for more than plain JSON; the mapping has refused the rest. */
-  private static boolean wantsLinked(HttpServletRequest request) {
-    String accept = request.getHeader(HttpHeaders.ACCEPT);
-    if (accept == null) {
-      return false;
-    }
-    var wishes = MediaType.parseMediaTypes(accept);
-    MimeTypeUtils.sortBySpecificity(wishes);
-    return quality(wishes, LINKED) > quality(wishes, MediaType.APPLICATION_JSON);
-  }
-
-  private static double quality(Iterable<MediaType> wishes, MediaType offered) {
-    for (MediaType wish : wishes) {
-      if (wish.includes(offered)) {
-        return wish.getQualityValue();
-      }
-    }
-    return 0;
   }
 }

@@ -60,6 +60,8 @@ final class QueryParameters {
     }
     return Arrays.stream(value.split(",", -1))
         .flatMap(each -> constant(name, each.strip(), type).stream())
+        .distinct()
+        .sorted()
         .toList();
   }
 

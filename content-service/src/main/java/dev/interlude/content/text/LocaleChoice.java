@@ -20,7 +20,11 @@ public final class LocaleChoice {
    */
   public static String choose(
       @Nullable String acceptLanguage, Collection<String> offered, String fallback) {
-    String match = Locale.lookupTag(wishes(acceptLanguage), offered);
+    return choose(wishes(acceptLanguage), offered, fallback);
+  }
+
+  static String choose(List<LanguageRange> wishes, Collection<String> offered, String fallback) {
+    String match = Locale.lookupTag(wishes, offered);
     if (match == null) {
       return offered.contains(fallback) ? fallback : offered.iterator().next();
     }
@@ -28,7 +32,8 @@ public final class LocaleChoice {
     return offered.stream().filter(match::equalsIgnoreCase).findFirst().orElse(match);
   }
 
-  private static List<LanguageRange> wishes(@Nullable String acceptLanguage) {
+  /** The wishes in their order; none for a header that cannot be read. */
+  public static List<LanguageRange> wishes(@Nullable String acceptLanguage) {
     if (acceptLanguage == null || acceptLanguage.isBlank()) {
       return List.of();
     }
