@@ -2,6 +2,7 @@ package dev.interlude.contracts;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** All topics, with partitions, retention and cleanup. Names are written here and nowhere else. */
 public final class Topics {
@@ -31,6 +32,10 @@ public final class Topics {
 
   private static final String CLIENT_EVENTS_PREFIX = "interlude.client-events.v1.";
 
+  private static final Pattern ALL_CLIENT_EVENTS =
+      Pattern.compile(
+          "%s(?!%s$)[a-z0-9-]{1,32}".formatted(Pattern.quote(CLIENT_EVENTS_PREFIX), Names.SHARED));
+
   private Topics() {}
 
   /** The topics of every installation; those of tenants come as tenants do. */
@@ -52,8 +57,19 @@ public final class Topics {
     return List.of(ACTIVITIES, BREAKS, PEOPLE, ERASURES);
   }
 
-  /** Where the apps of one tenant may write. */
+  /** Where the apps of one tenant may write; when they wrote is not theirs to say. */
   public static Topic clientEvents(String tenant) {
-    return Topic.log(CLIENT_EVENTS_PREFIX + Names.requireTenant(tenant), true, RAW);
+    return Topic.log(CLIENT_EVENTS_PREFIX + Names.requireTenant(tenant), true, RAW)
+        .stampedByBroker();
+  }
+
+  /** Matches the names of {@link #clientEvents(String)} for all tenants, and no other topic. */
+  public static Pattern allClientEvents() {
+    return ALL_CLIENT_EVENTS;
+  }
+
+  /** Whose apps write to a topic that {@link #allClientEvents()} matches. */
+  public static String tenantOf(String clientEvents) {
+    return Names.requireTenant(clientEvents.substring(CLIENT_EVENTS_PREFIX.length()));
   }
 }

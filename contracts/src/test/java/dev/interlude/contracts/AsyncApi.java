@@ -73,6 +73,8 @@ final class AsyncApi {
                 Stream.of(setting.getValue().split(",", -1)).forEach(policies::add);
               } else if (setting.getKey().equals("retention.ms")) {
                 settings.put(setting.getKey(), Long.parseLong(setting.getValue()));
+              } else if (setting.getKey().equals("message.timestamp.type")) {
+                node.put("x-" + setting.getKey(), setting.getValue());
               } else {
                 node.put("x-" + setting.getKey(), Long.parseLong(setting.getValue()));
               }

@@ -4,6 +4,7 @@ import static dev.interlude.contracts.EventType.BREAK_DELIVERED;
 import static dev.interlude.contracts.EventType.BREAK_DUE;
 import static dev.interlude.contracts.EventType.BREAK_EXPIRED;
 import static dev.interlude.contracts.EventType.BREAK_WITHDRAWN;
+import static dev.interlude.contracts.EventType.DAY_CLEARED;
 import static dev.interlude.contracts.EventType.ERASURE_DONE;
 import static dev.interlude.contracts.EventType.ERASURE_REQUESTED;
 import static dev.interlude.contracts.EventType.PERSON_CHANGED;
@@ -73,12 +74,16 @@ record Channel(String name, Topic topic, String description, List<EventType> typ
             perTenant.byPerson(),
             perTenant.compacted(),
             perTenant.retention(),
-            perTenant.compactionLag());
+            perTenant.compactionLag(),
+            perTenant.brokerTime());
     return Stream.concat(
             all.stream(),
             Stream.of(
                 new Channel(
-                    "client-events", pattern, "What the apps of one tenant write.", client)))
+                    "client-events",
+                    pattern,
+                    "What the apps of one tenant write; a day is cleared by the person only, over HTTP.",
+                    client.stream().filter(type -> type != DAY_CLEARED).toList())))
         .toList();
   }
 
