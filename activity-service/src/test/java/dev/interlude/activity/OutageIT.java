@@ -96,7 +96,7 @@ class OutageIT {
 
   @Test
   void takesEventsWithoutTheDatabaseButSaysThatItIsNotReady() throws SQLException {
-    assertThat(service.get("/readyz").statusCode()).isEqualTo(200);
+    await().atMost(PATIENCE).until(() -> service.get("/readyz").statusCode() == 200);
     sql("ALTER ROLE activity_service NOLOGIN");
     try {
       sql(

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Talks to the running service as its neighbours do. */
-final class Service {
+public final class Service {
 
   static final String BATCH = "application/cloudevents-batch+json";
   static final String SINGLE = "application/cloudevents+json";
@@ -37,7 +37,7 @@ final class Service {
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port;
 
-  Service(int port) {
+  public Service(int port) {
     this.port = port;
   }
 
@@ -56,14 +56,14 @@ final class Service {
     return send(request);
   }
 
-  HttpResponse<String> send(String method, String path, Tokens token, String json) {
+  public HttpResponse<String> send(String method, String path, Tokens token, String json) {
     return send(
         request(path, token)
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(json)));
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(uri(path)));
   }
 
@@ -72,7 +72,7 @@ final class Service {
   }
 
   /** Lets the log name the tenant and an active person of it. */
-  static void enrol(KafkaOperations<String, byte[]> log, String tenant, String person) {
+  public static void enrol(KafkaOperations<String, byte[]> log, String tenant, String person) {
     Instant from = Instant.now(Clock.systemUTC()).minus(30, ChronoUnit.DAYS);
     send(log, tenant, SomePerson.version(tenant, person, 1, from, PersonStatus.ACTIVE));
   }

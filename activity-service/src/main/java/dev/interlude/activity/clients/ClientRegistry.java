@@ -2,6 +2,7 @@ package dev.interlude.activity.clients;
 
 import dev.interlude.activity.judge.AllowedEvents;
 import dev.interlude.defaults.ReadinessPart;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ public class ClientRegistry implements ReadinessPart {
 
   private final ClientAppTable table;
   private volatile @Nullable Map<Key, AllowedEvents> apps;
+  private volatile SourceOwners owners = SourceOwners.of(List.of());
 
   ClientRegistry(ClientAppTable table) {
     this.table = table;
@@ -37,6 +39,11 @@ public class ClientRegistry implements ReadinessPart {
     return known == null
         ? Optional.empty()
         : Optional.ofNullable(known.get(new Key(tenant, clientId)));
+  }
+
+  /** The app whose events have this source: that of the longest prefix which is not empty. */
+  public Optional<RegisteredApp> ownerOf(String tenant, String source) {
+    return owners.of(tenant, source);
   }
 
   @Override
@@ -60,8 +67,10 @@ public class ClientRegistry implements ReadinessPart {
   }
 
   synchronized void refresh() {
+    List<ClientApp> all = table.all();
+    owners = SourceOwners.of(all);
     apps =
-        table.all().stream()
+        all.stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     app -> new Key(app.tenant(), app.clientId()), ClientApp::allowed));

@@ -5,6 +5,7 @@ import dev.interlude.activity.judge.AcceptedEvent;
 import dev.interlude.activity.judge.Judge;
 import dev.interlude.activity.judge.Judgement.Accepted;
 import dev.interlude.activity.judge.Judgement.Rejected;
+import dev.interlude.activity.judge.RejectionCode;
 import dev.interlude.activity.judge.Submission;
 import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.Topics;
@@ -50,6 +51,21 @@ public class JudgingEvents {
       }
     }
     return new Judged(events.size() - rejections.size(), activities, rejections, refused);
+  }
+
+  /**
+   * Refuses bytes that nobody could look into, as malformed; only their hash and size are kept.
+   *
+   * @param detail a sentence for the client's developer; holds nothing of the bytes
+   */
+  public Judged refuseUnread(byte[] event, String detail, Submission submission) {
+    var rejected = new Rejected(null, RejectionCode.MALFORMED, null, detail, false);
+    metrics.rejected(rejected.code());
+    return new Judged(
+        0,
+        List.of(),
+        List.of(new Rejection(0, rejected)),
+        List.of(RejectedRecords.of(event, rejected, submission, null)));
   }
 
   private static ProducerRecord<String, byte[]> recordOf(AcceptedEvent taken) {

@@ -1,0 +1,67 @@
+package dev.interlude.activity.stream;
+
+import dev.interlude.activity.clients.ClientRegistry;
+import dev.interlude.activity.delivery.EventLog;
+import dev.interlude.activity.delivery.EventMetrics;
+import dev.interlude.activity.delivery.Judged;
+import dev.interlude.defaults.ReadinessPart;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes batches of what apps wrote. A batch is done when the broker has acknowledged all that
+ * became of it; whatever fails before comes again as a whole, so that nothing is lost and some may
+ * be in the log twice.
+ */
+@Component
+class TakingRecords implements BatchMessageListener<byte[], byte[]> {
+
+  private final JudgingRecords judging;
+  private final EventLog eventLog;
+  private final EventMetrics counts;
+  private final StreamMetrics metrics;
+  private final List<ReadinessPart> needed;
+
+  TakingRecords(
+      JudgingRecords judging,
+      EventLog eventLog,
+      EventMetrics counts,
+      StreamMetrics metrics,
+      @Qualifier("directoryReadiness") ReadinessPart directory,
+      ClientRegistry clients) {
+    this.judging = judging;
+    this.eventLog = eventLog;
+    this.counts = counts;
+    this.metrics = metrics;
+    this.needed = List.of(directory, clients);
+  }
+
+  @Override
+  public void onMessage(List<ConsumerRecord<byte[], byte[]>> batch) {
+    awaitKnowledge();
+    List<Judged> judged = batch.stream().map(judging::judge).toList();
+    CompletableFuture.allOf(
+            eventLog.append(judged.stream().flatMap(each -> each.activities().stream()).toList()),
+            eventLog.append(judged.stream().flatMap(each -> each.refused().stream()).toList()))
+        .join();
+    judged.forEach(this::count);
+  }
+
+  /** Nobody is called unknown for lack of reading; the log keeps what waits. */
+  private void awaitKnowledge() {
+    for (ReadinessPart part : needed) {
+      if (!part.isReady()) {
+        throw new IllegalStateException("events wait until this is read: " + part.name());
+      }
+    }
+  }
+
+  private void count(Judged judged) {
+    counts.accepted(judged.accepted());
+    metrics.acknowledged(judged);
+  }
+}
