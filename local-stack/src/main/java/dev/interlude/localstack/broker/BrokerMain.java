@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -38,7 +39,10 @@ public final class BrokerMain {
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-shutdown"));
     server.startup();
     int partitions =
-        TopicCreation.create(settings.address(), settings.partitions(), settings.tenants());
+        TopicCreation.create(
+            Map.of("bootstrap.servers", settings.address()),
+            settings.partitions(),
+            settings.tenants());
     log.info("Broker is ready on {} with {} partitions", settings.address(), partitions);
     Files.writeString(settings.readyFile(), Integer.toString(partitions));
     if (Boolean.getBoolean(EXIT_WHEN_READY)) {

@@ -3,10 +3,17 @@ package dev.interlude.localstack.cli;
 import dev.interlude.localstack.LocalStack;
 import dev.interlude.localstack.StackFailure;
 import dev.interlude.localstack.broker.TopicCreation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,16 +46,39 @@ final class TopicsCommand implements Callable<Integer> {
       description = "Whose apps may write to Kafka; may be repeated. Default: ${DEFAULT-VALUE}.")
   private List<String> tenants = List.of();
 
+  @Option(
+      names = "--command-config",
+      paramLabel = "FILE",
+      description =
+          "How to log in to a secured broker: a file of settings as Kafka's clients name them.")
+  private @Nullable Path commandConfig;
+
   private final Console console = new Console();
 
   @Override
   public Integer call() throws InterruptedException {
+    Map<String, String> connection = connection();
     try {
-      int actual = TopicCreation.create(bootstrapServers, partitions, tenants);
+      int actual = TopicCreation.create(connection, partitions, tenants);
       console.line("All topics exist, those by person with %d partitions.".formatted(actual));
       return 0;
     } catch (ExecutionException | TimeoutException e) {
       throw new StackFailure("No topics on %s: %s".formatted(bootstrapServers, e.getMessage()), e);
     }
+  }
+
+  private Map<String, String> connection() {
+    Map<String, String> connection = new HashMap<>();
+    if (commandConfig != null) {
+      var given = new Properties();
+      try (var file = Files.newBufferedReader(commandConfig)) {
+        given.load(file);
+      } catch (IOException | IllegalArgumentException e) {
+        throw new StackFailure("%s cannot be read: %s".formatted(commandConfig, e.getMessage()), e);
+      }
+      given.forEach((key, value) -> connection.put(key.toString(), value.toString()));
+    }
+    connection.put("bootstrap.servers", bootstrapServers);
+    return connection;
   }
 }
