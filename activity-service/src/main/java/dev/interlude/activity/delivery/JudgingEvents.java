@@ -41,8 +41,7 @@ public class JudgingEvents {
     for (int index = 0; index < events.size(); index++) {
       byte[] event = events.get(index);
       switch (judge.judge(event, submission)) {
-        case Accepted accepted ->
-            accepted.events().forEach(taken -> activities.add(recordOf(taken)));
+        case Accepted accepted -> activities.addAll(recordsOf(accepted));
         case Rejected rejected -> {
           metrics.rejected(rejected.code());
           rejections.add(new Rejection(index, rejected));
@@ -66,6 +65,11 @@ public class JudgingEvents {
         List.of(),
         List.of(new Rejection(0, rejected)),
         List.of(RejectedRecords.of(event, rejected, submission, null)));
+  }
+
+  /** The records of an accepted event, as the log takes them. */
+  public static List<ProducerRecord<String, byte[]>> recordsOf(Accepted accepted) {
+    return accepted.events().stream().map(JudgingEvents::recordOf).toList();
   }
 
   private static ProducerRecord<String, byte[]> recordOf(AcceptedEvent taken) {

@@ -46,6 +46,12 @@ public final class PeopleDirectory implements People {
     return people.containsKey(key(tenant, person));
   }
 
+  /** The highest version of the person's entry, begun or not, active or not; 0 if there is none. */
+  public int latestVersion(String tenant, String person) {
+    PersonHistory history = people.get(key(tenant, person));
+    return history == null ? 0 : history.versions().getLast().assignment().directoryVersion();
+  }
+
   /** Whether there is such a tenant. */
   public boolean hasTenant(String tenant) {
     return tenants.contains(tenant);

@@ -1,0 +1,89 @@
+package dev.interlude.activity.rejected;
+
+import dev.interlude.activity.clients.ClientRegistry;
+import dev.interlude.activity.delivery.JudgingEvents;
+import dev.interlude.activity.judge.AllowedEvents;
+import dev.interlude.activity.judge.ClockShift;
+import dev.interlude.activity.judge.Judge;
+import dev.interlude.activity.judge.Judgement.Accepted;
+import dev.interlude.activity.judge.Judgement.Rejected;
+import dev.interlude.activity.judge.Submission;
+import dev.interlude.activity.judge.Times;
+import dev.interlude.activity.people.PeopleDirectory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges an entry as it was judged when it came in (received then, sent by the same app, with the
+ * same token's person), but by what the directory and the registrations hold now.
+ */
+@Component
+class JudgingAgain {
+
+  /** An app whose registration was ended may report nothing. */
+  private static final AllowedEvents NOTHING = new AllowedEvents(Set.of(), "");
+
+  private final Judge judge;
+  private final PeopleDirectory people;
+  private final ClientRegistry clients;
+  private final WaitRule waiting;
+  private final Clock clock;
+
+  JudgingAgain(
+      Judge judge,
+      PeopleDirectory people,
+      ClientRegistry clients,
+      RejectedSettings settings,
+      Clock clock) {
+    this.judge = judge;
+    this.people = people;
+    this.clients = clients;
+    this.waiting = new WaitRule(settings.waitFor());
+    this.clock = clock;
+  }
+
+  /** False while the directory or the registrations are still being read: judge nothing then. */
+  boolean isReady() {
+    return people.isComplete() && clients.isReady();
+  }
+
+  Verdict judge(Entry entry) {
+    String subject = entry.kept().subject();
+    // Read before the judge does: what changes in between is tried once more.
+    int version = subject == null ? 0 : people.latestVersion(entry.tenant(), subject);
+    return switch (judge.judge(entry.kept().event(), submission(entry))) {
+      case Accepted accepted -> new Verdict.Taken(JudgingEvents.recordsOf(accepted));
+      case Rejected rejected when !rejected.bytesMayBeKept() ->
+          new Verdict.Discarded(rejected.code());
+      case Rejected rejected ->
+          new Verdict.Refused(
+              rejected.code(),
+              rejected.pointer(),
+              waiting.stateOf(rejected.code(), entry.kept(), entry.at(), clock.instant()),
+              version);
+    };
+  }
+
+  private Submission submission(Entry entry) {
+    String person = entry.kept().person();
+    AllowedEvents unregistered = person == null ? NOTHING : AllowedEvents.ALL;
+    return new Submission(
+        entry.tenant(),
+        person,
+        entry.client(),
+        clients.find(entry.tenant(), entry.client()).orElse(unregistered),
+        entry.at(),
+        shift(entry));
+  }
+
+  private static Duration shift(Entry entry) {
+    String sentAt = entry.kept().sentAt();
+    return sentAt == null
+        ? Duration.ZERO
+        : Times.parse(sentAt)
+            .map(sent -> ClockShift.between(sent, entry.at()))
+            .orElse(Duration.ZERO);
+  }
+}

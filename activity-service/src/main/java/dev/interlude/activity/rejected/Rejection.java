@@ -1,0 +1,24 @@
+package dev.interlude.activity.rejected;
+
+import dev.interlude.activity.judge.RejectionCode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of the topic of rejected events.
+ *
+ * @param client empty when the token named no app
+ * @param way null when only a fingerprint was kept
+ * @param at when the event was received
+ * @param size of the event in bytes
+ * @param kept null when only a fingerprint was kept
+ */
+record Rejection(
+    String tenant,
+    String client,
+    RejectionCode code,
+    @Nullable String pointer,
+    @Nullable Way way,
+    Instant at,
+    int size,
+    @Nullable KeptEvent kept) {}
