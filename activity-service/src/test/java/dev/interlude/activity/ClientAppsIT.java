@@ -4,6 +4,7 @@ import static dev.interlude.activity.Service.SINGLE;
 import static dev.interlude.activity.Service.json;
 import static dev.interlude.activity.Service.posture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.interlude.activity.people.PeopleDirectory;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 
 @InterludeIntegrationTest(service = "activity")
@@ -27,6 +30,7 @@ class ClientAppsIT {
 
   @Autowired private KafkaTemplate<String, byte[]> log;
   @Autowired private PeopleDirectory people;
+  @Autowired private JdbcClient sql;
   @LocalServerPort private int port;
   private Service service = new Service(0);
 
@@ -62,6 +66,48 @@ class ClientAppsIT {
     assertThat(send("DELETE", Tokens.tenantAdmin("others"), "").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void listsTheTenantsAppsByNameWithTheirQuotas() {
+    Tokens admin = Tokens.tenantAdmin("listing");
+    assertThat(json(service.send("GET", "/v1/clients", admin, ""))).isEmpty();
+    String plain = "{\"types\": [\"*\"], \"sourcePrefix\": \"\"}";
+    String limited = plain.replace("}", ", \"quota\": {\"eventsPerSecond\": 7, \"burst\": 900}}");
+    service.send("PUT", "/v1/clients/watch", admin, plain);
+    service.send("PUT", "/v1/clients/desk", admin, limited);
+    var apps = json(service.send("GET", "/v1/clients", admin, ""));
+    assertThat(apps).hasSize(2);
+    assertThat(apps.at("/0/clientId").asString()).isEqualTo("desk");
+    assertThat(apps.at("/0/quota/eventsPerSecond").asInt()).isEqualTo(7);
+    assertThat(apps.at("/0/quota/burst").asInt()).isEqualTo(900);
+    assertThat(apps.at("/1/clientId").asString()).isEqualTo("watch");
+    assertThat(apps.at("/1/quota").isMissingNode()).isTrue();
+    var found = json(service.send("GET", "/v1/clients/desk", admin, ""));
+    assertThat(found.at("/quota/burst").asInt()).isEqualTo(900);
+  }
+
+  @Test
+  void notesInTheAuditLogWhoChangedWhat() {
+    Tokens admin = Tokens.tenantAdmin("audited");
+    String body =
+        """
+        {"types": ["*"], "sourcePrefix": "urn:", "quota": {"eventsPerSecond": 7, "burst": 900}}""";
+    service.send("PUT", PATH, admin, body);
+    service.send("DELETE", PATH, admin, "");
+    service.send("DELETE", PATH, admin, "");
+    var entries =
+        sql.sql("SELECT actor, action, detail::text FROM audit_entry WHERE tenant = ? ORDER BY id")
+            .param("audited")
+            .query()
+            .listOfRows();
+    assertThat(entries)
+        .extracting(entry -> entry.get("actor") + " " + entry.get("action"))
+        .containsExactly("tina client-registered", "tina client-removed");
+    assertThat(String.valueOf(entries.getFirst().get("detail")))
+        .contains("\"clientId\": \"watch\"", "\"eventsPerSecond\": \"7\"", "\"burst\": \"900\"");
+    assertThatExceptionOfType(DataAccessException.class)
+        .isThrownBy(() -> sql.sql("DELETE FROM audit_entry").update());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -70,7 +116,10 @@ class ClientAppsIT {
         "/types/1 | {\"types\": [\"dev.interlude.day.cleared.v1\", \"*\"], \"sourcePrefix\": \"\"}",
         "/types/0 | {\"types\": [\"dev.interlude.break.due.v1\"], \"sourcePrefix\": \"\"}",
         "/sourcePrefix | {\"types\": [\"*\"]}",
-        "/sourcePrefix | {\"types\": [\"*\"], \"sourcePrefix\": \"a b\"}"
+        "/sourcePrefix | {\"types\": [\"*\"], \"sourcePrefix\": \"a b\"}",
+        "/quota/burst | {\"types\": [\"*\"], \"sourcePrefix\": \"\", \"quota\": {\"eventsPerSecond\": 9, \"burst\": 499}}",
+        "/quota/burst | {\"types\": [\"*\"], \"sourcePrefix\": \"\", \"quota\": {\"eventsPerSecond\": 1, \"burst\": 3601}}",
+        "/quota/eventsPerSecond | {\"types\": [\"*\"], \"sourcePrefix\": \"\", \"quota\": {\"eventsPerSecond\": 0, \"burst\": 500}}"
       })
   void namesTheFieldThatIsWrong(String pointer, String body) {
     var answer = send("PUT", ADMIN, body);
@@ -84,6 +133,7 @@ class ClientAppsIT {
         new Tokens[] {Tokens.person("clients", "p-001"), Tokens.clientApp("clients", "watch")}) {
       assertThat(send("GET", other, "").statusCode()).isEqualTo(403);
       assertThat(send("DELETE", other, "").statusCode()).isEqualTo(403);
+      assertThat(service.send("GET", "/v1/clients", other, "").statusCode()).isEqualTo(403);
     }
   }
 

@@ -1,10 +1,13 @@
 package dev.interlude.activity.clients;
 
+import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Caller;
 import dev.interlude.defaults.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.security.Principal;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,30 +20,38 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/v1/clients/{clientId}")
+@RequestMapping("/v1/clients")
 @PreAuthorize("hasRole('tenant-admin')")
 @Tag(name = "Client apps", description = "Which apps may report for the tenant's people.")
 class ClientAppController {
 
   private final ClientAppTable table;
-  private final ClientRegistry registry;
+  private final RegisteringApps registering;
 
-  ClientAppController(ClientAppTable table, ClientRegistry registry) {
+  ClientAppController(ClientAppTable table, RegisteringApps registering) {
     this.table = table;
-    this.registry = registry;
-  }
-
-  @PutMapping
-  @Operation(summary = "Register an app, or change what it may report.")
-  Registration put(
-      Caller caller, @PathVariable String clientId, @Valid @RequestBody Registration wanted) {
-    ClientApp app = wanted.of(caller.tenant(), clientId);
-    table.put(app);
-    registry.refresh();
-    return Registration.of(app);
+    this.registering = registering;
   }
 
   @GetMapping
+  @Operation(summary = "All apps of the tenant, by name.")
+  List<ListedApp> list(Caller caller) {
+    return table.all(caller.tenant()).stream().map(ListedApp::of).toList();
+  }
+
+  @PutMapping("/{clientId}")
+  @Operation(summary = "Register an app, or change what it may report.")
+  Registration put(
+      Caller caller,
+      Principal principal,
+      @PathVariable String clientId,
+      @Valid @RequestBody Registration wanted) {
+    ClientApp app = wanted.of(caller.tenant(), clientId);
+    registering.put(app, new Actor(principal.getName(), caller.clientId()));
+    return Registration.of(app);
+  }
+
+  @GetMapping("/{clientId}")
   @Operation(summary = "What an app may report.")
   Registration get(Caller caller, @PathVariable String clientId) {
     return table
@@ -49,14 +60,14 @@ class ClientAppController {
         .orElseThrow(() -> unknown(clientId));
   }
 
-  @DeleteMapping
+  @DeleteMapping("/{clientId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "End an app's registration; what it reported stays.")
-  void delete(Caller caller, @PathVariable String clientId) {
-    if (!table.delete(caller.tenant(), clientId)) {
+  void delete(Caller caller, Principal principal, @PathVariable String clientId) {
+    var actor = new Actor(principal.getName(), caller.clientId());
+    if (!registering.delete(caller.tenant(), clientId, actor)) {
       throw unknown(clientId);
     }
-    registry.refresh();
   }
 
   private static Problem unknown(String clientId) {

@@ -1,15 +1,20 @@
 package dev.interlude.activity.clients;
 
+import dev.interlude.activity.quota.Quota;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code client_app}. */
 @Repository
 class ClientAppTable {
+
+  private static final String COLUMNS =
+      "SELECT tenant, client_id, types, source_prefix, events_per_second, burst FROM client_app ";
 
   private final JdbcClient sql;
 
@@ -18,17 +23,19 @@ class ClientAppTable {
   }
 
   List<ClientApp> all() {
-    return sql.sql("SELECT tenant, client_id, types, source_prefix FROM client_app")
+    return sql.sql(COLUMNS).query((row, _) -> read(row)).list();
+  }
+
+  /** Those of one tenant, by name. */
+  List<ClientApp> all(String tenant) {
+    return sql.sql(COLUMNS + "WHERE tenant = ? ORDER BY client_id")
+        .param(tenant)
         .query((row, _) -> read(row))
         .list();
   }
 
   Optional<ClientApp> find(String tenant, String clientId) {
-    return sql.sql(
-            """
-            SELECT tenant, client_id, types, source_prefix FROM client_app
-            WHERE tenant = ? AND client_id = ?
-            """)
+    return sql.sql(COLUMNS + "WHERE tenant = ? AND client_id = ?")
         .params(tenant, clientId)
         .query((row, _) -> read(row))
         .optional();
@@ -37,14 +44,20 @@ class ClientAppTable {
   void put(ClientApp app) {
     sql.sql(
             """
-            INSERT INTO client_app (tenant, client_id, types, source_prefix) VALUES (?, ?, ?, ?)
+            INSERT INTO client_app
+              (tenant, client_id, types, source_prefix, events_per_second, burst)
+            VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (tenant, client_id) DO UPDATE
-            SET types = excluded.types, source_prefix = excluded.source_prefix, changed_at = now()
+            SET types = excluded.types, source_prefix = excluded.source_prefix,
+              events_per_second = excluded.events_per_second, burst = excluded.burst,
+              changed_at = now()
             """)
         .param(app.tenant())
         .param(app.clientId())
         .param(app.types().toArray(String[]::new))
         .param(app.sourcePrefix())
+        .param(app.quota() == null ? null : app.quota().eventsPerSecond())
+        .param(app.quota() == null ? null : app.quota().burst())
         .update();
   }
 
@@ -61,6 +74,12 @@ class ClientAppTable {
         row.getString("tenant"),
         row.getString("client_id"),
         List.of((String[]) row.getArray("types").getArray()),
-        row.getString("source_prefix"));
+        row.getString("source_prefix"),
+        quota(row));
+  }
+
+  private static @Nullable Quota quota(ResultSet row) throws SQLException {
+    Integer eventsPerSecond = row.getObject("events_per_second", Integer.class);
+    return eventsPerSecond == null ? null : new Quota(eventsPerSecond, row.getInt("burst"));
   }
 }

@@ -1,6 +1,8 @@
 package dev.interlude.activity.clients;
 
 import dev.interlude.activity.judge.AllowedEvents;
+import dev.interlude.activity.quota.Quota;
+import dev.interlude.activity.quota.QuotaSettings;
 import dev.interlude.defaults.ReadinessPart;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +26,31 @@ public class ClientRegistry implements ReadinessPart {
   private static final Logger log = LoggerFactory.getLogger(ClientRegistry.class);
 
   private final ClientAppTable table;
-  private volatile @Nullable Map<Key, AllowedEvents> apps;
+  private final Quota defaultQuota;
+  private volatile @Nullable Map<Key, Known> apps;
   private volatile SourceOwners owners = SourceOwners.of(List.of());
 
-  ClientRegistry(ClientAppTable table) {
+  ClientRegistry(ClientAppTable table, QuotaSettings quotas) {
     this.table = table;
+    this.defaultQuota = quotas.app();
   }
 
   private record Key(String tenant, String clientId) {}
 
+  private record Known(AllowedEvents allowed, Quota quota) {}
+
   /** What the app may report; empty when it is not registered. */
   public Optional<AllowedEvents> find(String tenant, String clientId) {
-    Map<Key, AllowedEvents> known = apps;
+    return known(tenant, clientId).map(Known::allowed);
+  }
+
+  /** How fast the app may report; empty when it is not registered. */
+  public Optional<Quota> quotaOf(String tenant, String clientId) {
+    return known(tenant, clientId).map(Known::quota);
+  }
+
+  private Optional<Known> known(String tenant, String clientId) {
+    Map<Key, Known> known = apps;
     return known == null
         ? Optional.empty()
         : Optional.ofNullable(known.get(new Key(tenant, clientId)));
@@ -73,6 +88,10 @@ public class ClientRegistry implements ReadinessPart {
         all.stream()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    app -> new Key(app.tenant(), app.clientId()), ClientApp::allowed));
+                    app -> new Key(app.tenant(), app.clientId()), this::known));
+  }
+
+  private Known known(ClientApp app) {
+    return new Known(app.allowed(), app.quota() == null ? defaultQuota : app.quota());
   }
 }

@@ -1,8 +1,11 @@
 package dev.interlude.activity.clients;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.interlude.activity.quota.Quota;
 import dev.interlude.contracts.EventType;
 import dev.interlude.defaults.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** A client app's registration as it is written and read over HTTP. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Registration(
     @Schema(
             description = "Names of event types, or only * for all that clients report.",
@@ -25,13 +30,15 @@ record Registration(
         @Pattern(
             regexp = "[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{0,200}",
             message = "has up to 200 characters of a URI")
-        String sourcePrefix) {
+        String sourcePrefix,
+    @Schema(description = "How fast it may report; absent for the service's default.") @Valid
+        @Nullable Quota quota) {
 
   private static final java.util.regex.Pattern CLIENT_ID =
       java.util.regex.Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   static Registration of(ClientApp app) {
-    return new Registration(app.types(), app.sourcePrefix());
+    return new Registration(app.types(), app.sourcePrefix(), app.quota());
   }
 
   ClientApp of(String tenant, String clientId) {
@@ -44,7 +51,10 @@ record Registration(
         throw invalid("/types/" + i, "is * alone or one of " + names());
       }
     }
-    return new ClientApp(tenant, clientId, types, sourcePrefix);
+    if (quota != null && !quota.refillsInTime()) {
+      throw invalid("/quota/burst", "is at most 3600 times eventsPerSecond");
+    }
+    return new ClientApp(tenant, clientId, types, sourcePrefix, quota);
   }
 
   private boolean isAllowed(String type) {

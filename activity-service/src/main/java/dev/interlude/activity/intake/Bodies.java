@@ -4,37 +4,48 @@ import dev.interlude.defaults.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Reads bodies, plain or gzip, and never more of them than the limit. */
-final class Bodies {
+/** Reads bodies, plain or gzip, never more of them than the limit, and for no longer than given. */
+public final class Bodies {
 
-  private final int maxBytes;
+  private final long maxBytes;
+  private final Duration patience;
 
-  Bodies(int maxBytes) {
+  /**
+   * @param maxBytes after unzipping
+   * @param patience how long a body may take to come
+   */
+  public Bodies(long maxBytes, Duration patience) {
     this.maxBytes = maxBytes;
+    this.patience = patience;
   }
 
-  /** Throws 400, 413 or 415; no more than the limit is ever unzipped. */
+  /** Throws 400, 408, 413 or 415; no more than the limit is ever unzipped. */
   byte[] read(HttpServletRequest request) {
-    try {
-      return decoded(request);
+    try (InputStream body = open(request)) {
+      return body.readAllBytes();
     } catch (IOException e) {
-      throw Problem.of(
-          HttpStatus.BAD_REQUEST, "malformed", "The body was cut off, or is not whole gzip.");
+      throw cutOff();
     }
   }
 
-  private byte[] decoded(HttpServletRequest request) throws IOException {
+  /**
+   * The body's bytes as they come. Throws 413 and 415; reading throws 408 and 413, and an {@link
+   * IOException} for a body that was cut off or is not whole gzip.
+   */
+  public InputStream open(HttpServletRequest request) throws IOException {
     @Nullable String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (request.getContentLengthLong() > maxBytes) {
+      throw BoundedStream.tooLarge(maxBytes);
+    }
+    var body = new TimedStream(request.getInputStream(), patience, System::nanoTime);
     if (encoding == null || encoding.equalsIgnoreCase("identity")) {
-      if (request.getContentLengthLong() > maxBytes) {
-        throw tooLarge();
-      }
-      return upToLimit(request.getInputStream());
+      return new BoundedStream(body, maxBytes);
     }
     if (!encoding.equalsIgnoreCase("gzip")) {
       throw Problem.of(
@@ -43,24 +54,12 @@ final class Bodies {
               "Send the body plain or with Content-Encoding: gzip.")
           .header(HttpHeaders.ACCEPT_ENCODING, "gzip");
     }
-    try (var unzipping = new GZIPInputStream(request.getInputStream())) {
-      return upToLimit(unzipping);
-    }
+    return new BoundedStream(new GZIPInputStream(body), maxBytes);
   }
 
-  private byte[] upToLimit(InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(maxBytes + 1);
-    if (bytes.length > maxBytes) {
-      throw tooLarge();
-    }
-    return bytes;
-  }
-
-  private Problem tooLarge() {
+  /** What to answer when reading failed. */
+  public static Problem cutOff() {
     return Problem.of(
-            HttpStatus.CONTENT_TOO_LARGE,
-            "too-large",
-            "A request has at most " + maxBytes + " bytes after unzipping; send smaller batches.")
-        .with("limitBytes", maxBytes);
+        HttpStatus.BAD_REQUEST, "malformed", "The body was cut off, or is not whole gzip.");
   }
 }

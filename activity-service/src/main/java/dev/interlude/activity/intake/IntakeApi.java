@@ -76,7 +76,8 @@ interface IntakeApi {
       responseCode = "403",
       description = "missing-scope, client-not-registered, not-enrolled, unknown-tenant.")
   @ApiResponse(responseCode = "413", description = "Over a limit; nothing was taken.")
-  @ApiResponse(responseCode = "429", description = "Overloaded; see Retry-After.")
+  @ApiResponse(responseCode = "408", description = "The body came too slowly.")
+  @ApiResponse(responseCode = "429", description = "overloaded, quota-exceeded; see Retry-After.")
   @ApiResponse(responseCode = "503", description = "No acknowledgement; see Retry-After.")
   IntakeAnswer take(
       @Parameter(hidden = true) Caller caller,

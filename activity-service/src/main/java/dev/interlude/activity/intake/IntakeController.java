@@ -1,8 +1,10 @@
 package dev.interlude.activity.intake;
 
 import dev.interlude.activity.judge.Submission;
+import dev.interlude.activity.quota.FairPlaces;
 import dev.interlude.defaults.Caller;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,18 +20,21 @@ class IntakeController implements IntakeApi {
   private final TakingEvents takingEvents;
   private final Bodies bodies;
   private final int maxEvents;
-  private final InFlight inFlight;
+  private final Metering metering;
+  private final FairPlaces inFlight;
 
   IntakeController(
       Reception reception,
       TakingEvents takingEvents,
+      Metering metering,
       IntakeMetrics metrics,
       IntakeSettings settings) {
     this.reception = reception;
     this.takingEvents = takingEvents;
-    this.bodies = new Bodies((int) settings.maxSize().toBytes());
+    this.bodies = new Bodies(settings.maxSize().toBytes(), settings.bodyTimeout());
+    this.metering = metering;
     this.maxEvents = settings.maxEvents();
-    this.inFlight = new InFlight(settings.maxRequestsInFlight(), metrics::overloaded);
+    this.inFlight = new FairPlaces(settings.maxRequestsInFlight(), metrics::overloaded);
   }
 
   @Override
@@ -43,11 +48,13 @@ class IntakeController implements IntakeApi {
       HttpServletRequest request,
       @RequestHeader(name = "Sent-At", required = false) @Nullable String sentAt) {
     return inFlight.within(
+        Sender.of(caller),
         () -> {
           Submission submission = reception.receive(caller, sentAt);
           BodyForm form = BodyForm.of(request.getContentType());
-          return takingEvents.take(
-              EventSlices.of(bodies.read(request), form, maxEvents), submission, sentAt);
+          List<byte[]> events = EventSlices.of(bodies.read(request), form, maxEvents);
+          metering.count(events.size(), submission);
+          return takingEvents.take(events, submission, sentAt);
         });
   }
 }

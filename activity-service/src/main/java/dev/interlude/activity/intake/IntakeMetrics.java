@@ -12,11 +12,13 @@ class IntakeMetrics {
 
   private final Counter unavailable;
   private final Counter overloaded;
+  private final Counter overQuota;
   private final Timer acknowledgement;
 
   IntakeMetrics(MeterRegistry meters) {
     unavailable = meters.counter("interlude.activity.requests.refused", "reason", "broker");
     overloaded = meters.counter("interlude.activity.requests.refused", "reason", "overload");
+    overQuota = meters.counter("interlude.activity.requests.refused", "reason", "quota");
     acknowledgement =
         Timer.builder("interlude.activity.acknowledgement")
             .description("from the first event handed to the broker to the last acknowledged")
@@ -37,6 +39,10 @@ class IntakeMetrics {
 
   void overloaded() {
     overloaded.increment();
+  }
+
+  void overQuota() {
+    overQuota.increment();
   }
 
   void acknowledgedIn(Duration time) {

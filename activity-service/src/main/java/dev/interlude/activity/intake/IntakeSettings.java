@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxEvents events in one batch
  * @param maxSize of a body after unzipping
  * @param maxRequestsInFlight how many requests are worked on at a time; further ones get 429
+ * @param bodyTimeout how long a body may take to come
  * @param acknowledgementTimeout how long a request waits for the broker before it gets 503
  */
 @ConfigurationProperties("interlude.activity.intake")
@@ -18,6 +19,7 @@ record IntakeSettings(
     @DefaultValue("500") int maxEvents,
     @DefaultValue("1MB") DataSize maxSize,
     @DefaultValue("128") int maxRequestsInFlight,
+    @DefaultValue("20s") Duration bodyTimeout,
     @DefaultValue("4500ms") Duration acknowledgementTimeout) {
 
   private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -27,6 +29,9 @@ record IntakeSettings(
       throw new IllegalArgumentException(
           "interlude.activity.intake: max-events, max-size and max-requests-in-flight must be"
               + " positive");
+    }
+    if (!bodyTimeout.isPositive()) {
+      throw new IllegalArgumentException("interlude.activity.intake.body-timeout must be positive");
     }
     if (acknowledgementTimeout.isNegative()
         || acknowledgementTimeout.isZero()

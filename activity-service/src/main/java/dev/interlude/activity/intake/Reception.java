@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Decides who may send at all, and for whom. */
 @Component
-class Reception {
+public class Reception {
 
   private final PeopleDirectory people;
   private final ClientRegistry clients;
@@ -31,7 +31,7 @@ class Reception {
   }
 
   /** Throws 400, 403, or 503 while the directory is still being read. */
-  Submission receive(Caller caller, @Nullable String sentAt) {
+  public Submission receive(Caller caller, @Nullable String sentAt) {
     String tenant = caller.tenant();
     refuseUntilReady();
     if (!people.hasTenant(tenant)) {

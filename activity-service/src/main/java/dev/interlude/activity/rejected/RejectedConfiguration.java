@@ -1,9 +1,7 @@
 package dev.interlude.activity.rejected;
 
 import dev.interlude.contracts.Topics;
-import dev.interlude.defaults.AuditLog;
 import dev.interlude.defaults.ConsumerPolicy;
-import java.time.Clock;
 import java.util.HashMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -13,7 +11,6 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -23,11 +20,6 @@ import org.springframework.kafka.listener.ContainerProperties;
 class RejectedConfiguration {
 
   static final String GROUP = "interlude-activity-rejected";
-
-  @Bean
-  AuditLog auditLog(JdbcClient sql, Clock clock) {
-    return new AuditLog(sql, clock);
-  }
 
   @Bean
   ConcurrentMessageListenerContainer<String, byte[]> rejectedContainer(

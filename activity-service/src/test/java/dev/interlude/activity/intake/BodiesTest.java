@@ -9,13 +9,14 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class BodiesTest {
 
-  private final Bodies tenBytes = new Bodies(10);
+  private final Bodies tenBytes = new Bodies(10, Duration.ofSeconds(5));
 
   @Test
   void readsABodyUpToTheLimit() {
