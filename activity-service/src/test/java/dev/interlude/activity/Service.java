@@ -46,8 +46,13 @@ public final class Service {
   }
 
   HttpResponse<String> post(Tokens token, byte[] body, String contentType, String... headers) {
+    return postTo("/v1/events", token, body, contentType, headers);
+  }
+
+  HttpResponse<String> postTo(
+      String path, Tokens token, byte[] body, String contentType, String... headers) {
     var request =
-        request("/v1/events", token)
+        request(path, token)
             .header("Content-Type", contentType)
             .POST(BodyPublishers.ofByteArray(body));
     if (headers.length > 0) {

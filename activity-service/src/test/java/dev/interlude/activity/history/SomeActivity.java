@@ -11,10 +11,10 @@ import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.Topics;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.record.TimestampType;
-import java.util.Optional;
 
 /** Records of the activities topic. */
 public record SomeActivity(

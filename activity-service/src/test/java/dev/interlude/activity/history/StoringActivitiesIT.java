@@ -143,9 +143,11 @@ class StoringActivitiesIT {
   @Test
   void makesThePartitionAgainThatAnotherInstanceDropped() {
     var storing = storing();
-    storing.store(List.of(SomeActivity.of("gone", "p-001", "e-1", "2026-09-03T08:00:00Z").consumed()));
+    storing.store(
+        List.of(SomeActivity.of("gone", "p-001", "e-1", "2026-09-03T08:00:00Z").consumed()));
     sql.sql("SELECT drop_activity_partition(DATE '2026-09-01')").query(Boolean.class).single();
-    storing.store(List.of(SomeActivity.of("gone", "p-001", "e-2", "2026-09-04T08:00:00Z").consumed()));
+    storing.store(
+        List.of(SomeActivity.of("gone", "p-001", "e-2", "2026-09-04T08:00:00Z").consumed()));
     assertThat(rows("gone")).isEqualTo(1);
   }
 
@@ -159,8 +161,7 @@ class StoringActivitiesIT {
   }
 
   private BatchListenerFailedException failureOf(List<ConsumerRecord<String, byte[]>> batch) {
-    return catchThrowableOfType(
-        BatchListenerFailedException.class, () -> storing().store(batch));
+    return catchThrowableOfType(BatchListenerFailedException.class, () -> storing().store(batch));
   }
 
   /** Spread over three months. */
