@@ -10,8 +10,8 @@ CREATE TABLE rejected_event (
   -- The latest judgement.
   code          text        NOT NULL,
   pointer       text,
-  -- http or kafka; null when only a fingerprint is kept.
-  way           text,
+  -- http or kafka.
+  way           text        NOT NULL,
   -- When the event was received.
   at            timestamptz NOT NULL,
   size          integer     NOT NULL,

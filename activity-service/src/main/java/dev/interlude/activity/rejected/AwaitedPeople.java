@@ -55,6 +55,7 @@ class AwaitedPeople {
                   String subject = row.getString("subject");
                   return new AwaitedPerson(tenant, subject, versions.applyAsInt(tenant, subject));
                 })
+            .list()
             .stream()
             .filter(person -> person.version() > 0)
             .toList();

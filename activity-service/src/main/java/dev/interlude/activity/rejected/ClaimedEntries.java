@@ -1,8 +1,5 @@
 package dev.interlude.activity.rejected;
 
-import dev.interlude.activity.rejected.Verdict.Discarded;
-import dev.interlude.activity.rejected.Verdict.Refused;
-import dev.interlude.activity.rejected.Verdict.Taken;
 import dev.interlude.contracts.WireNamed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,48 +69,10 @@ class ClaimedEntries {
         .params(
             person.tenant(), person.subject(), person.version(), RejectedTable.time(after), limit)
         .query((row, _) -> claimed(row))
+        .list()
         .stream()
         .flatMap(claimed -> Optional.ofNullable(claimed.entry()).stream())
         .toList();
-  }
-
-  /** Nothing is kept of what was taken: it is in the log. */
-  void mark(Entry entry, Verdict verdict) {
-    switch (verdict) {
-      case Taken _ -> letGo(entry, State.REPLAYED, null);
-      case Discarded(var code) -> letGo(entry, State.GONE, code.wireName());
-      case Refused refused -> refuse(entry, refused);
-    }
-  }
-
-  private void letGo(Entry entry, State state, @Nullable String code) {
-    sql.sql(
-            """
-            UPDATE rejected_event
-            SET state = ?, code = coalesce(?::text, code),
-              pointer = CASE WHEN ?::text IS NULL THEN pointer END,
-              event = NULL, sent_at = NULL, person = NULL, subject = NULL
-            WHERE id = ?
-            """)
-        .param(state.wireName())
-        .param(code)
-        .param(code)
-        .param(entry.id())
-        .update();
-  }
-
-  private void refuse(Entry entry, Refused refused) {
-    sql.sql(
-            """
-            UPDATE rejected_event SET state = ?, code = ?, pointer = ?::text, tried_version = ?
-            WHERE id = ?
-            """)
-        .param(refused.state().wireName())
-        .param(refused.code().wireName())
-        .param(refused.pointer())
-        .param(refused.triedVersion())
-        .param(entry.id())
-        .update();
   }
 
   private static Claimed claimed(ResultSet row) throws SQLException {

@@ -22,9 +22,9 @@ class DeliveringAgain {
 
   private final JudgingAgain judging;
   private final EventLog eventLog;
-  private final ClaimedEntries entries;
+  private final JudgedEntries entries;
 
-  DeliveringAgain(JudgingAgain judging, EventLog eventLog, ClaimedEntries entries) {
+  DeliveringAgain(JudgingAgain judging, EventLog eventLog, JudgedEntries entries) {
     this.judging = judging;
     this.eventLog = eventLog;
     this.entries = entries;

@@ -43,8 +43,8 @@ final class ReadingRejections {
     Instant at = time(required(headers, "interlude-at"));
     String pointer = text(headers, "interlude-pointer");
     Way way = RejectedBytes.wayOf(headers);
-    if (way == null) {
-      return new Rejection(tenant, client, code, pointer, null, at, sizeIn(value), null);
+    if (RejectedBytes.isFingerprint(headers)) {
+      return new Rejection(tenant, client, code, pointer, way, at, sizeIn(value), null);
     }
     byte[] event = RejectedBytes.structured(headers, value);
     KeptEvent kept = event == null ? null : kept(headers, event);

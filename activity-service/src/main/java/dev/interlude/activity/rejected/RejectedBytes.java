@@ -2,6 +2,7 @@ package dev.interlude.activity.rejected;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.interlude.defaults.DeadLetters;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +14,27 @@ final class RejectedBytes {
 
   private RejectedBytes() {}
 
-  /** Null for a record that holds only a fingerprint. */
-  static @Nullable Way wayOf(Headers headers) {
-    if (isStructured(headers)) {
-      return Way.HTTP;
-    }
-    return headers.lastHeader("ce_specversion") == null && headers.lastHeader("ce_id") == null
-        ? null
-        : Way.KAFKA;
+  /** Records of apps name the place in their topic from which an event came. */
+  static Way wayOf(Headers headers) {
+    return headers.lastHeader(DeadLetters.ORIGIN) == null ? Way.HTTP : Way.KAFKA;
+  }
+
+  /** Whether only hash and size were kept. */
+  static boolean isFingerprint(Headers headers) {
+    return !isStructured(headers) && !isBinary(headers);
   }
 
   /**
-   * The event as JSON in UTF-8, as the judge takes it. An event in binary mode (attributes in
-   * {@code ce_*} headers, data as value) has no such form here yet: it is null, and the entry
-   * cannot be judged again.
+   * The event as JSON in UTF-8, as the judge takes it. Null in binary mode (attributes in headers
+   * {@code ce_*}, data as value), in which this service writes none: such an entry cannot be judged
+   * again.
    */
   static byte @Nullable [] structured(Headers headers, byte[] value) {
     return isStructured(headers) ? value : null;
+  }
+
+  private static boolean isBinary(Headers headers) {
+    return headers.lastHeader("ce_specversion") != null || headers.lastHeader("ce_id") != null;
   }
 
   private static boolean isStructured(Headers headers) {

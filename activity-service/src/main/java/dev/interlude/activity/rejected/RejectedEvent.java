@@ -16,7 +16,7 @@ record RejectedEvent(
     @Schema(type = "string", example = "invalid-field") RejectionCode code,
     @Schema(description = "The wrong field (RFC 6901).", example = "/data/posture")
         @Nullable String pointer,
-    @Schema(type = "string", description = "http or kafka; absent when gone.") @Nullable Way way,
+    @Schema(type = "string", description = "http or kafka.") Way way,
     @Schema(description = "When it was received.") Instant at,
     @Schema(description = "In bytes.") int size,
     @Schema(

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,9 +69,7 @@ class RejectedList {
         row.getString("client"),
         code(row),
         row.getString("pointer"),
-        Optional.ofNullable(row.getString("way"))
-            .flatMap(way -> WireNamed.of(Way.class, way))
-            .orElse(null),
+        WireNamed.of(Way.class, row.getString("way")).orElseThrow(),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         row.getInt("size"),
         state(row));

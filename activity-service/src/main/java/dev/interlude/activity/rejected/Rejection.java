@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A record of the topic of rejected events.
  *
  * @param client empty when the token named no app
- * @param way null when only a fingerprint was kept
  * @param at when the event was received
  * @param size of the event in bytes
  * @param kept null when only a fingerprint was kept
@@ -18,7 +17,24 @@ record Rejection(
     String client,
     RejectionCode code,
     @Nullable String pointer,
-    @Nullable Way way,
+    Way way,
     Instant at,
     int size,
-    @Nullable KeptEvent kept) {}
+    @Nullable KeptEvent kept) {
+
+  byte @Nullable [] event() {
+    return kept == null ? null : kept.event();
+  }
+
+  @Nullable String sentAt() {
+    return kept == null ? null : kept.sentAt();
+  }
+
+  @Nullable String person() {
+    return kept == null ? null : kept.person();
+  }
+
+  @Nullable String subject() {
+    return kept == null ? null : kept.subject();
+  }
+}

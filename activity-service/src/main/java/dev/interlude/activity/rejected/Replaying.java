@@ -1,55 +1,43 @@
 package dev.interlude.activity.rejected;
 
+import dev.interlude.activity.rejected.AuditedReplay.Done;
 import dev.interlude.activity.rejected.ClaimedEntries.Claimed;
-import dev.interlude.defaults.AuditLog;
 import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Problem;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Judges entries again because an operator asks; who asked for what is in the audit log. */
+/** Judges entries again because an operator asks. */
 @Service
 class Replaying {
 
   /** Entries in one transaction. */
   private static final int CHUNK = 200;
 
-  private static final String ACTION = "rejected-replayed";
-
   private final ClaimedEntries entries;
   private final JudgingAgain judging;
-  private final DeliveringAgain delivering;
-  private final AuditLog audit;
+  private final AuditedReplay replay;
   private final TransactionTemplate transactions;
   private final RejectedMetrics metrics;
 
   Replaying(
       ClaimedEntries entries,
       JudgingAgain judging,
-      DeliveringAgain delivering,
-      AuditLog audit,
+      AuditedReplay replay,
       TransactionTemplate transactions,
       RejectedMetrics metrics) {
     this.entries = entries;
     this.judging = judging;
-    this.delivering = delivering;
-    this.audit = audit;
+    this.replay = replay;
     this.transactions = transactions;
     this.metrics = metrics;
   }
-
-  /** What was done in one transaction, and where it ended; null when nothing was left to do. */
-  private record Done(Map<Outcome, Integer> outcomes, @Nullable PageMark last) {}
 
   /** Throws 404, 409 {@code not-kept}, or 503; one that was replayed before is left alone. */
   ReplayAnswer one(long id, Actor actor) {
@@ -64,7 +52,7 @@ class Replaying {
                 metrics.replayed(Map.of(Outcome.NOT_KEPT, 1));
                 throw notKept();
               }
-              return deliver(List.of(found), actor, Map.of("id", Long.toString(id)));
+              return replay.deliver(List.of(found), actor, Map.of("id", Long.toString(id)));
             });
     return ReplayAnswer.of(done.outcomes(), null);
   }
@@ -85,7 +73,8 @@ class Replaying {
       Done done =
           inTransaction(
               () ->
-                  deliver(entries.some(query.filter(), after, size), actor, query.filter().told()));
+                  replay.deliver(
+                      entries.some(query.filter(), after, size), actor, query.filter().told()));
       done.outcomes().forEach((outcome, count) -> all.merge(outcome, count, Integer::sum));
       left -= size;
       if (done.last() == null || sum(done.outcomes()) < size) {
@@ -96,36 +85,7 @@ class Replaying {
     return ReplayAnswer.of(all, mark);
   }
 
-  private Done deliver(List<Claimed> found, Actor actor, Map<String, String> asked) {
-    var all = new EnumMap<Outcome, Integer>(Outcome.class);
-    found.stream()
-        .collect(Collectors.groupingBy(Claimed::tenant, TreeMap::new, Collectors.toList()))
-        .forEach(
-            (tenant, ofTenant) -> {
-              List<Entry> kept =
-                  ofTenant.stream()
-                      .flatMap(each -> Optional.ofNullable(each.entry()).stream())
-                      .toList();
-              var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
-              outcomes.putAll(delivering.deliver(kept));
-              if (kept.size() < ofTenant.size()) {
-                outcomes.put(Outcome.NOT_KEPT, ofTenant.size() - kept.size());
-              }
-              audit.add(tenant, actor, ACTION, detail(asked, outcomes));
-              outcomes.forEach((outcome, count) -> all.merge(outcome, count, Integer::sum));
-            });
-    return new Done(
-        all, found.isEmpty() ? null : new PageMark(found.getLast().at(), found.getLast().id()));
-  }
-
-  private static Map<String, String> detail(
-      Map<String, String> asked, Map<Outcome, Integer> outcomes) {
-    var detail = new LinkedHashMap<>(asked);
-    outcomes.forEach((outcome, count) -> detail.put(outcome.wireName(), count.toString()));
-    return detail;
-  }
-
-  private Done inTransaction(java.util.function.Supplier<Done> work) {
+  private Done inTransaction(Supplier<Done> work) {
     if (!judging.isReady()) {
       throw unavailable("not-ready", "The service is starting; ask again in a moment.");
     }

@@ -19,13 +19,13 @@ class Tidying {
   /** Rows in one statement, so that none is locked for long. */
   private static final int CHUNK = 5_000;
 
-  private final RejectedTable table;
+  private final OldEntries entries;
   private final RejectedMetrics metrics;
   private final RejectedSettings settings;
   private final Clock clock;
 
-  Tidying(RejectedTable table, RejectedMetrics metrics, RejectedSettings settings, Clock clock) {
-    this.table = table;
+  Tidying(OldEntries entries, RejectedMetrics metrics, RejectedSettings settings, Clock clock) {
+    this.entries = entries;
     this.metrics = metrics;
     this.settings = settings;
     this.clock = clock;
@@ -44,10 +44,11 @@ class Tidying {
     Instant now = clock.instant();
     Instant oldest = now.minus(settings.retention());
     int ended =
-        inChunks(limit -> table.endWaitsUntil(new WaitRule(settings.waitFor()).begin(now), limit));
-    int deleted = inChunks(limit -> table.deleteBefore(oldest, limit));
-    table.deleteForgottenBefore(oldest);
-    metrics.waiting(table.countWaiting());
+        inChunks(
+            limit -> entries.endWaitsUntil(new WaitRule(settings.waitFor()).begin(now), limit));
+    int deleted = inChunks(limit -> entries.deleteBefore(oldest, limit));
+    entries.deleteForgottenBefore(oldest);
+    metrics.waiting(entries.countWaiting());
     if (ended + deleted > 0) {
       log.info("rejected events: {} wait no longer, {} deleted", ended, deleted);
     }

@@ -47,7 +47,7 @@ class ReadingRejectionsTest {
   void knowsTheSizeOfWhatOnlyTheFingerprintIsKeptOf() {
     var read = ReadingRejections.read(headers(), FINGERPRINT);
     assertThat(read.kept()).isNull();
-    assertThat(read.way()).isNull();
+    assertThat(read.way()).isEqualTo(Way.HTTP);
     assertThat(read.size()).isEqualTo(17);
   }
 
@@ -68,9 +68,17 @@ class ReadingRejectionsTest {
   @Test
   void keepsNothingOfBinaryModeThatCannotBeJudged() {
     var binary = headers().add("ce_specversion", "1.0".getBytes(UTF_8));
-    var read = ReadingRejections.read(binary, EVENT);
-    assertThat(read.way()).isEqualTo(Way.KAFKA);
-    assertThat(read.kept()).isNull();
+    assertThat(ReadingRejections.read(binary, EVENT).kept()).isNull();
+  }
+
+  @Test
+  void knowsWhatCameByKafka() {
+    byte[] origin = "interlude.client-events.v1.acme/0/17".getBytes(UTF_8);
+    var event = ReadingRejections.read(structured().add("interlude-origin", origin), EVENT);
+    assertThat(event.way()).isEqualTo(Way.KAFKA);
+    assertThat(event.kept()).isNotNull();
+    var print = ReadingRejections.read(headers().add("interlude-origin", origin), FINGERPRINT);
+    assertThat(print.way()).isEqualTo(Way.KAFKA);
   }
 
   @ParameterizedTest
