@@ -50,6 +50,15 @@ class PeopleDirectoryTest {
   }
 
   @Test
+  void knowsTheHighestVersionWhetherItHasBegunOrNot() {
+    assertThat(directory.latestVersion("acme", "p-001")).isZero();
+    take(SomePerson.version(2, "2027-01-01T00:00:00Z"));
+    take(SomePerson.version(1, "2026-11-05T00:00:00Z"));
+    assertThat(directory.latestVersion("acme", "p-001")).isEqualTo(2);
+    assertThat(directory.latestVersion("other", "p-001")).isZero();
+  }
+
+  @Test
   void letsABackdatedCorrectionReplaceWhatItOverlaps() {
     take(SomePerson.version(1, "2026-11-10T00:00:00Z"));
     take(SomePerson.version(2, "2026-11-05T00:00:00Z"));
