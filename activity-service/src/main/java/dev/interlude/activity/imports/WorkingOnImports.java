@@ -2,7 +2,7 @@ package dev.interlude.activity.imports;
 
 import dev.interlude.activity.clients.ClientRegistry;
 import dev.interlude.activity.clients.QuotaHolders;
-import dev.interlude.activity.imports.ImportQueue.Chunk;
+import dev.interlude.activity.imports.ImportChunks.Chunk;
 import dev.interlude.activity.judge.AllowedEvents;
 import dev.interlude.activity.judge.Submission;
 import dev.interlude.activity.people.PeopleDirectory;
@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -25,12 +23,9 @@ import org.springframework.transaction.TransactionException;
 @Component
 class WorkingOnImports {
 
-  private static final Logger log = LoggerFactory.getLogger(WorkingOnImports.class);
-
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final int MOST_DOUBLINGS = 6;
-
   private final ImportQueue queue;
+  private final ImportChunks chunks;
+  private final RetryingImports retrying;
   private final DeliveringIntervals delivering;
   private final PeopleDirectory people;
   private final ClientRegistry clients;
@@ -42,6 +37,8 @@ class WorkingOnImports {
 
   WorkingOnImports(
       ImportQueue queue,
+      ImportChunks chunks,
+      RetryingImports retrying,
       DeliveringIntervals delivering,
       PeopleDirectory people,
       ClientRegistry clients,
@@ -51,6 +48,8 @@ class WorkingOnImports {
       ImportSettings settings,
       Clock clock) {
     this.queue = queue;
+    this.chunks = chunks;
+    this.retrying = retrying;
     this.delivering = delivering;
     this.people = people;
     this.clients = clients;
@@ -76,8 +75,7 @@ class WorkingOnImports {
     try {
       boolean more = true;
       while (more && wanted.getAsBoolean()) {
-        more =
-            queue.firstChunk(job.id()).map(chunk -> deliver(job, chunk)).orElseGet(() -> end(job));
+        more = chunks.first(job.id()).map(chunk -> deliver(job, chunk)).orElseGet(() -> end(job));
       }
       if (more) {
         queue.postpone(job.id(), 0, clock.instant());
@@ -86,7 +84,7 @@ class WorkingOnImports {
       // The lease will run out; there is nobody to tell.
       throw e;
     } catch (RuntimeException e) {
-      retry(job, e);
+      retrying.later(job, e);
     }
   }
 
@@ -100,7 +98,7 @@ class WorkingOnImports {
       return false;
     }
     Delivered delivered = delivering.deliver(chunk.intervals(), submission(job));
-    return queue.delivered(job.id(), chunk.number(), delivered, leaseEnd());
+    return chunks.delivered(job.id(), chunk.number(), delivered, leaseEnd());
   }
 
   private boolean end(ClaimedJob job) {
@@ -108,19 +106,6 @@ class WorkingOnImports {
       metrics.done();
     }
     return false;
-  }
-
-  private void retry(ClaimedJob job, RuntimeException why) {
-    Instant now = clock.instant();
-    if (job.createdAt().plus(settings.giveUpAfter()).isBefore(now)) {
-      log.error("import {} is given up", job.id(), why);
-      queue.failed(job.id(), "not-delivered", now);
-      metrics.failed();
-    } else {
-      log.warn("import {} is tried again: {}", job.id(), why.toString());
-      Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(job.attempts(), MOST_DOUBLINGS));
-      queue.postpone(job.id(), job.attempts() + 1, now.plus(pause));
-    }
   }
 
   private Submission submission(ClaimedJob job) {
