@@ -72,7 +72,7 @@ public final class Service {
     return send(HttpRequest.newBuilder(uri(path)));
   }
 
-  static JsonNode json(HttpResponse<String> answer) {
+  public static JsonNode json(HttpResponse<String> answer) {
     return JsonMapper.shared().readTree(answer.body());
   }
 

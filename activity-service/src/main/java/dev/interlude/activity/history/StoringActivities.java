@@ -103,20 +103,14 @@ class StoringActivities {
 
   private void store(Collection<Activity> rows) {
     Instant oldest = settings.oldest(clock);
+    List<Activity> kept = rows.stream().filter(row -> !row.time().isBefore(oldest)).toList();
     var live = new TreeMap<Key, Activity>();
-    int expired = 0;
-    for (Activity row : rows) {
-      if (row.time().isBefore(oldest)) {
-        expired++;
-      } else {
-        live.putIfAbsent(row.key(), row);
-      }
-    }
+    kept.forEach(row -> live.putIfAbsent(row.key(), row));
     if (!live.isEmpty()) {
       partitions.ensure(live.values().stream().map(Activity::time));
       Merged merged = Objects.requireNonNull(transactions.execute(_ -> table.merge(live.values())));
-      metrics.merged(rows.size() - expired, merged);
+      metrics.merged(kept.size(), merged);
     }
-    metrics.expired(expired);
+    metrics.expired(rows.size() - kept.size());
   }
 }

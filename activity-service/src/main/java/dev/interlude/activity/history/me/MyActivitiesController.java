@@ -1,11 +1,8 @@
 package dev.interlude.activity.history.me;
 
 import dev.interlude.activity.history.HistorySettings;
-import dev.interlude.activity.judge.PersonVersion;
-import dev.interlude.activity.people.PeopleDirectory;
 import dev.interlude.contracts.PersonKey;
 import dev.interlude.defaults.Caller;
-import dev.interlude.defaults.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +14,6 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,19 +34,19 @@ class MyActivitiesController {
 
   private final MyActivities activities;
   private final ExportingActivities exporting;
-  private final PeopleDirectory people;
+  private final OwnZone zones;
   private final HistorySettings settings;
   private final Clock clock;
 
   MyActivitiesController(
       MyActivities activities,
       ExportingActivities exporting,
-      PeopleDirectory people,
+      OwnZone zones,
       HistorySettings settings,
       Clock clock) {
     this.activities = activities;
     this.exporting = exporting;
-    this.people = people;
+    this.zones = zones;
     this.settings = settings;
     this.clock = clock;
   }
@@ -69,7 +65,7 @@ class MyActivitiesController {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor) {
     var person = new PersonKey(caller.tenant(), caller.person());
-    ZoneId zone = zoneOf(person);
+    ZoneId zone = zones.of(person);
     var query = ActivityQuery.of(from, to, type, limit, cursor, settings.oldest(clock), newest());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
@@ -92,7 +88,7 @@ class MyActivitiesController {
         new ExportHead(
             person.tenant(),
             person.person(),
-            zoneOf(person),
+            zones.of(person),
             clock.instant(),
             settings.oldest(clock));
     exporting.note(person, caller.clientId(), wanted);
@@ -105,22 +101,5 @@ class MyActivitiesController {
 
   private Instant newest() {
     return clock.instant().plus(AHEAD);
-  }
-
-  private ZoneId zoneOf(PersonKey person) {
-    if (!people.isComplete()) {
-      throw Problem.of(
-              HttpStatus.SERVICE_UNAVAILABLE, "not-ready", "The service is starting; ask again.")
-          .header(HttpHeaders.RETRY_AFTER, "2");
-    }
-    PersonVersion known = people.at(person.tenant(), person.person(), clock.instant());
-    if (known == null) {
-      throw Problem.of(
-          HttpStatus.FORBIDDEN,
-          "not-enrolled",
-          "The directory of your company does not hold you (yet); ask whoever runs it to enrol"
-              + " you.");
-    }
-    return known.assignment().zone();
   }
 }
