@@ -40,6 +40,7 @@ class ErasureIT {
     report("gone", "new", 1, 5);
     report("stays", "other", 1, 5);
     await().untilAsserted(() -> assertThat(ids("gone")).containsExactly("new", "old"));
+    await().untilAsserted(() -> assertThat(ids("stays")).containsExactly("other"));
     try (var answers = TopicTail.fromNow(brokers(), Topics.ERASURES)) {
       request("gone", 5, "er-1");
       await().untilAsserted(() -> assertThat(done(answers, "gone")).hasSize(1));

@@ -37,13 +37,11 @@ final class CsvExport implements ExportWriter {
           "data");
 
   private final Writer out;
+  private boolean head;
 
   CsvExport(OutputStream out) {
     this.out = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    this.head = false;
   }
-
-  private boolean head;
 
   @Override
   public void row(MyActivity activity) throws IOException {
@@ -67,11 +65,6 @@ final class CsvExport implements ExportWriter {
   public void end() throws IOException {
     begin();
     out.flush();
-  }
-
-  @Override
-  public void close() throws IOException {
-    out.close();
   }
 
   private void begin() throws IOException {

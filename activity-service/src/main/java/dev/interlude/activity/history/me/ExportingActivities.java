@@ -41,16 +41,15 @@ class ExportingActivities {
       throws IOException {
     var person = new PersonKey(head.tenant(), head.person());
     ActivityQuery query = ActivityQuery.everything(head.from(), newest);
-    try (ExportWriter writer = format.writer(head, out)) {
-      List<MyActivity> page;
-      do {
-        page = activities.rows(person, query, query.limit());
-        for (MyActivity row : page) {
-          writer.row(row);
-        }
-        query = page.isEmpty() ? query : query.after(page.getLast().cursor());
-      } while (page.size() == query.limit());
-      writer.end();
-    }
+    ExportWriter writer = format.writer(head, out);
+    List<MyActivity> page;
+    do {
+      page = activities.rows(person, query, query.limit());
+      for (MyActivity row : page) {
+        writer.row(row);
+      }
+      query = page.isEmpty() ? query : query.after(page.getLast().cursor());
+    } while (page.size() == query.limit());
+    writer.end();
   }
 }

@@ -3,7 +3,6 @@ package dev.interlude.activity.history.me;
 import dev.interlude.contracts.Json;
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
 
 /** One object: what the export says of itself, and {@code activities}, newest first. */
 final class JsonExport implements ExportWriter {
@@ -11,12 +10,7 @@ final class JsonExport implements ExportWriter {
   private final JsonGenerator json;
 
   JsonExport(ExportHead head, OutputStream out) {
-    json =
-        Json.mapper()
-            .writer()
-            // An export that broke off must not look whole.
-            .without(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .createGenerator(out);
+    json = Json.mapper().createGenerator(out);
     json.writeStartObject();
     json.writeStringProperty("tenant", head.tenant());
     json.writeStringProperty("person", head.person());
@@ -37,10 +31,5 @@ final class JsonExport implements ExportWriter {
     json.writeEndArray();
     json.writeEndObject();
     json.flush();
-  }
-
-  @Override
-  public void close() {
-    json.close();
   }
 }

@@ -5,6 +5,7 @@ import dev.interlude.contracts.PersonKey;
 import dev.interlude.defaults.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -72,7 +73,7 @@ class MyActivitiesController {
         .body(ActivityPage.of(zone, query, activities.rows(person, query, query.limit() + 1)));
   }
 
-  /** Written as it is read; an answer that breaks off has no end. */
+  /** Written as it is read. */
   @GetMapping("/export")
   @Operation(
       summary = "All activities held about the caller, as one file.",
@@ -80,6 +81,7 @@ class MyActivitiesController {
   void export(
       Caller caller,
       @RequestParam(required = false) @Nullable String format,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var person = new PersonKey(caller.tenant(), caller.person());
@@ -96,7 +98,12 @@ class MyActivitiesController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + wanted.fileName() + "\"");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    exporting.write(head, newest(), wanted, response.getOutputStream());
+    try {
+      exporting.write(head, newest(), wanted, response.getOutputStream());
+    } catch (IOException | RuntimeException e) {
+      CuttingBrokenAnswers.breakOff(request, response, e);
+      throw e;
+    }
   }
 
   private Instant newest() {

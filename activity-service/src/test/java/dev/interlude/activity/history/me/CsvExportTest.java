@@ -41,12 +41,11 @@ class CsvExportTest {
   }
 
   private void write(MyActivity... rows) throws IOException {
-    try (var csv = new CsvExport(out)) {
-      for (MyActivity row : rows) {
-        csv.row(row);
-      }
-      csv.end();
+    var csv = new CsvExport(out);
+    for (MyActivity row : rows) {
+      csv.row(row);
     }
+    csv.end();
   }
 
   private static MyActivity activity(String source, String data) {
