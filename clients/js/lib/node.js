@@ -1,0 +1,2 @@
+export * from "./index.js";
+export { FileStore } from "./file-store.js";

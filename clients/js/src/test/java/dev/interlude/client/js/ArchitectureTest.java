@@ -1,0 +1,5 @@
+package dev.interlude.client.js;
+
+import dev.interlude.testsupport.architecture.ArchitectureContract;
+
+class ArchitectureTest extends ArchitectureContract {}
