@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.interlude.activity.imports.ForgettingImports;
+import dev.interlude.activity.erasure.PersonalData;
 import dev.interlude.activity.imports.SomeExport;
 import dev.interlude.activity.people.PeopleDirectory;
 import dev.interlude.testsupport.InterludeIntegrationTest;
@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -43,7 +44,11 @@ class ImportsIT {
 
   @Autowired private KafkaTemplate<String, byte[]> log;
   @Autowired private PeopleDirectory people;
-  @Autowired private ForgettingImports forgetting;
+
+  @Autowired
+  @Qualifier("forgettingImports")
+  private PersonalData forgetting;
+
   @Autowired private JdbcClient sql;
   @Autowired private Clock clock;
   @LocalServerPort private int port;
@@ -137,8 +142,8 @@ class ImportsIT {
     assertThat(jobs)
         .hasSize(3)
         .allSatisfy(job -> assertThat(job.at("/delivered").asInt()).isZero());
-    assertThat(forgetting.forget(TENANT, "nobody")).isZero();
-    assertThat(forgetting.forget(TENANT, "dan")).isEqualTo(3);
+    assertThat(forgetting.forget(TENANT, "nobody", 1)).isZero();
+    assertThat(forgetting.forget(TENANT, "dan", 1)).isEqualTo(3);
     assertThat(json(service.send("GET", "/v1/imports", dan, ""))).isEmpty();
   }
 

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.interlude.activity.erasure.PersonalData;
 import dev.interlude.activity.people.PeopleDirectory;
-import dev.interlude.activity.rejected.ForgettingPeople;
 import dev.interlude.contracts.Topics;
 import dev.interlude.testsupport.Infrastructure;
 import dev.interlude.testsupport.InterludeIntegrationTest;
@@ -37,7 +37,10 @@ class RejectedIndexIT {
   @Autowired private PeopleDirectory people;
   @Autowired private MeterRegistry meters;
   @Autowired private JdbcClient sql;
-  @Autowired private ForgettingPeople forgetting;
+
+  @Autowired
+  @Qualifier("forgettingPeople")
+  private PersonalData forgetting;
 
   @Autowired
   @Qualifier("rejectedContainer")
@@ -63,9 +66,9 @@ class RejectedIndexIT {
     assertThat(rejected.send(posture("a", "p-leaving"), posture("b", "p-staying"), "17"))
         .hasSize(3);
     rejected.awaitEntries("", 3);
-    assertThat(forgetting.forget("again", "p-leaving")).isOne();
-    assertThat(forgetting.forget("again", "p-leaving")).isZero();
-    assertThat(forgetting.forget("other", "p-staying")).isZero();
+    assertThat(forgetting.forget("again", "p-leaving", 1)).isOne();
+    assertThat(forgetting.forget("again", "p-leaving", 1)).isZero();
+    assertThat(forgetting.forget("other", "p-staying", 1)).isZero();
     List<String> rows = rows();
     assertThat(rejected.entries("")).hasSize(2);
 

@@ -1,12 +1,13 @@
 package dev.interlude.activity.rejected;
 
+import dev.interlude.activity.erasure.PersonalData;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Erases a person from what is kept of rejected events. */
 @Component
-public class ForgettingPeople {
+class ForgettingPeople implements PersonalData {
 
   private final RejectedTable table;
   private final Clock clock;
@@ -18,13 +19,14 @@ public class ForgettingPeople {
 
   /**
    * Deletes all entries about the person or sent with the person's own token, and keeps those
-   * received until now away when the topic is read again. May be repeated; takes part in the
-   * caller's transaction.
+   * received until now away when the topic is read again. May be repeated. Entries bear no
+   * directory version: all go.
    *
    * @return how many entries were deleted
    */
+  @Override
   @Transactional
-  public int forget(String tenant, String person) {
+  public int forget(String tenant, String person, int directoryVersion) {
     return table.forget(tenant, person, clock.instant());
   }
 }

@@ -1,6 +1,7 @@
 package dev.interlude.activity.rejected;
 
 import dev.interlude.activity.clients.ClientRegistry;
+import dev.interlude.activity.clients.RegisteredApp;
 import dev.interlude.activity.delivery.JudgingEvents;
 import dev.interlude.activity.judge.AllowedEvents;
 import dev.interlude.activity.judge.ClockShift;
@@ -10,9 +11,12 @@ import dev.interlude.activity.judge.Judgement.Rejected;
 import dev.interlude.activity.judge.Submission;
 import dev.interlude.activity.judge.Times;
 import dev.interlude.activity.people.PeopleDirectory;
+import dev.interlude.activity.stream.ReadingRecords;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,14 +72,23 @@ class JudgingAgain {
 
   private Submission submission(Entry entry) {
     String person = entry.kept().person();
-    AllowedEvents unregistered = person == null ? NOTHING : AllowedEvents.ALL;
+    RegisteredApp app = entry.client().isEmpty() ? ownerNow(entry) : known(entry, person);
     return new Submission(
-        entry.tenant(),
-        person,
-        entry.client(),
-        clients.find(entry.tenant(), entry.client()).orElse(unregistered),
-        entry.at(),
-        shift(entry));
+        entry.tenant(), person, app.clientId(), app.allowed(), entry.at(), shift(entry));
+  }
+
+  private RegisteredApp known(Entry entry, @Nullable String person) {
+    AllowedEvents unregistered = person == null ? NOTHING : AllowedEvents.ALL;
+    return new RegisteredApp(
+        entry.client(), clients.find(entry.tenant(), entry.client()).orElse(unregistered));
+  }
+
+  /** Of what came by Kafka when no app had its source: perhaps one has it now. */
+  private RegisteredApp ownerNow(Entry entry) {
+    String source = ReadingRecords.sourceOf(entry.kept().event());
+    return Optional.ofNullable(source)
+        .flatMap(each -> clients.ownerOf(entry.tenant(), each))
+        .orElse(new RegisteredApp("", NOTHING));
   }
 
   private static Duration shift(Entry entry) {

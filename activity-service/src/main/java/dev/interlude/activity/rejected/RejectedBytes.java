@@ -1,16 +1,14 @@
 package dev.interlude.activity.rejected;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.interlude.activity.stream.EventForm.Structured;
+import dev.interlude.activity.stream.EventForm.Unreadable;
+import dev.interlude.activity.stream.ReadingRecords;
 import dev.interlude.defaults.DeadLetters;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which a rejected event's bytes are kept in its record. */
 final class RejectedBytes {
-
-  private static final String STRUCTURED = "application/cloudevents+json";
 
   private RejectedBytes() {}
 
@@ -19,28 +17,16 @@ final class RejectedBytes {
     return headers.lastHeader(DeadLetters.ORIGIN) == null ? Way.HTTP : Way.KAFKA;
   }
 
-  /** Whether only hash and size were kept. */
+  /** Whether only hash and size were kept; of all others the record says what its value is. */
   static boolean isFingerprint(Headers headers) {
-    return !isStructured(headers) && !isBinary(headers);
+    return headers.lastHeader("content-type") == null;
   }
 
-  /**
-   * The event as JSON in UTF-8, as the judge takes it. Null in binary mode (attributes in headers
-   * {@code ce_*}, data as value), in which this service writes none: such an entry cannot be judged
-   * again.
-   */
+  /** The event as JSON in UTF-8, as the judge takes it; null if there is none in the record. */
   static byte @Nullable [] structured(Headers headers, byte[] value) {
-    return isStructured(headers) ? value : null;
-  }
-
-  private static boolean isBinary(Headers headers) {
-    return headers.lastHeader("ce_specversion") != null || headers.lastHeader("ce_id") != null;
-  }
-
-  private static boolean isStructured(Headers headers) {
-    Header type = headers.lastHeader("content-type");
-    return type != null
-        && type.value() != null
-        && new String(type.value(), UTF_8).startsWith(STRUCTURED);
+    return switch (ReadingRecords.read(headers, value)) {
+      case Structured event -> event.event();
+      case Unreadable _ -> null;
+    };
   }
 }

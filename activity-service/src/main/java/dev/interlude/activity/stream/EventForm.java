@@ -3,7 +3,7 @@ package dev.interlude.activity.stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a record of an app turned out to be. */
-sealed interface EventForm {
+public sealed interface EventForm {
 
   /**
    * One event as the judge takes it.

@@ -56,8 +56,9 @@ class JudgingRecords {
       log.error("record {} could not be judged: {}", Origin.of(taken), e.getClass().getName());
       judged = refuse(taken, "the event could not be judged", NOBODY, receivedAt);
     }
-    Origin.of(taken).mark(judged);
-    return judged;
+    Judged kept = OriginalForm.of(judged, taken);
+    Origin.of(taken).mark(kept);
+    return kept;
   }
 
   private Judged judge(ConsumerRecord<byte[], byte[]> taken, Instant receivedAt) {

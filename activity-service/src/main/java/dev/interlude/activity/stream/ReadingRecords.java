@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the event in a record of an app, in CloudEvents' structured or binary mode. Whatever the
  * bytes are, there is an answer.
  */
-final class ReadingRecords {
+public final class ReadingRecords {
 
   /** As over HTTP, where a body is no larger. */
   static final int LARGEST = 1 << 20;
@@ -23,7 +23,8 @@ final class ReadingRecords {
 
   private ReadingRecords() {}
 
-  static EventForm read(Headers headers, byte @Nullable [] value) {
+  /** Finds the event; never throws. */
+  public static EventForm read(Headers headers, byte @Nullable [] value) {
     if (value == null) {
       return new Unreadable("the record has no value");
     }
@@ -40,6 +41,16 @@ final class ReadingRecords {
     return type.isEmpty() || type.equals("application/json") || type.endsWith("+json")
         ? BinaryMode.read(headers, value)
         : new Unreadable("the data of an event is JSON: content-type application/json");
+  }
+
+  /** What an event in structured form gives as its source; null if it gives none. */
+  public static @Nullable String sourceOf(byte[] event) {
+    return JsonValues.sourceOf(event);
+  }
+
+  /** Whether the value is the whole event; otherwise its attributes are headers. */
+  static boolean isStructured(Headers headers) {
+    return contentType(headers).equals(STRUCTURED);
   }
 
   /** In lower case and without parameters; empty when there is none. */

@@ -48,7 +48,8 @@ class SourceOwnersTest {
 
   @Test
   void bringsWhatTheAppMayReport() {
-    var skips = new ClientApp("acme", "x", List.of("dev.interlude.break.skipped.v1"), "urn:x:");
+    var skips =
+        new ClientApp("acme", "x", List.of("dev.interlude.break.skipped.v1"), "urn:x:", null);
     assertThat(SourceOwners.of(List.of(skips)).of("acme", "urn:x:1"))
         .map(RegisteredApp::allowed)
         .hasValue(skips.allowed());
@@ -60,6 +61,6 @@ class SourceOwnersTest {
   }
 
   private static ClientApp app(String tenant, String clientId, String prefix) {
-    return new ClientApp(tenant, clientId, List.of(ClientApp.ALL_TYPES), prefix);
+    return new ClientApp(tenant, clientId, List.of(ClientApp.ALL_TYPES), prefix, null);
   }
 }

@@ -94,7 +94,7 @@ class ImportQueueIT {
     UUID id = some().queued("p-1", 600);
     assertThat(claim(THEN)).isPresent();
     Chunk chunk = chunks.first(id).orElseThrow();
-    assertThat(forgetting.forget(TENANT, "p-1")).isOne();
+    assertThat(forgetting.forget(TENANT, "p-1", 1)).isOne();
     assertThat(chunks.delivered(id, chunk.number(), Delivered.NONE, THEN)).isFalse();
     assertThat(queue.done(id, THEN)).isFalse();
   }

@@ -66,9 +66,22 @@ class ReadingRejectionsTest {
   }
 
   @Test
+  void makesOneEventOfHeadersAndValueInBinaryMode() {
+    var binary =
+        headers()
+            .add("content-type", "application/json".getBytes(UTF_8))
+            .add("ce_id", "e-1".getBytes(UTF_8))
+            .add("ce_subject", "p-001".getBytes(UTF_8));
+    var kept = Objects.requireNonNull(ReadingRejections.read(binary, "{}".getBytes(UTF_8)).kept());
+    assertThat(new String(kept.event(), UTF_8))
+        .isEqualTo("{\"id\":\"e-1\",\"subject\":\"p-001\",\"data\":{}}");
+    assertThat(kept.subject()).isEqualTo("p-001");
+  }
+
+  @Test
   void keepsNothingOfBinaryModeThatCannotBeJudged() {
-    var binary = headers().add("ce_specversion", "1.0".getBytes(UTF_8));
-    assertThat(ReadingRejections.read(binary, EVENT).kept()).isNull();
+    var binary = headers().add("content-type", "application/json".getBytes(UTF_8));
+    assertThat(ReadingRejections.read(binary, "{".getBytes(UTF_8)).kept()).isNull();
   }
 
   @Test
