@@ -58,8 +58,8 @@ class ActivityMerge {
       FROM incoming_activity incoming
       LEFT JOIN LATERAL (
         SELECT true AS held FROM activity
-        WHERE activity.tenant = incoming.tenant AND activity.person = incoming.person
-          AND activity.source = incoming.source AND activity.id = incoming.id
+        WHERE activity.person = incoming.person AND activity.source = incoming.source
+          AND activity.id = incoming.id AND activity.tenant || '' = incoming.tenant
         LIMIT 1) known ON true
       WHERE known.held IS NULL
       ORDER BY incoming.tenant, incoming.person, incoming.source, incoming.id

@@ -21,8 +21,8 @@ final class OtherWays {
         AS incoming (tenant, person, source, id, type, occurred_at, directory_version, value)
       LEFT JOIN LATERAL (
         SELECT true AS held FROM activity
-        WHERE activity.tenant = incoming.tenant AND activity.person = incoming.person
-          AND activity.source = incoming.source AND activity.id = incoming.id
+        WHERE activity.person = incoming.person AND activity.source = incoming.source
+          AND activity.id = incoming.id AND activity.tenant || '' = incoming.tenant
         LIMIT 1) known ON true
       WHERE known.held IS NULL
       ON CONFLICT DO NOTHING
