@@ -1,5 +1,8 @@
 const COUNTERS = 4096;
 
+// Node 18 has it, but not as a global.
+const { crypto = (await import("node:crypto")).webcrypto } = globalThis;
+
 /** Makes ids that sort by the time of their making (RFC 9562, version 7), in one client strictly. */
 export function uuid7Source(now) {
   let millis = 0;

@@ -169,8 +169,7 @@ class DeliveryTest {
 
   @Test
   void losesNothingToA400ThatIsNotTheServicesOwn() throws InterruptedException {
-    var replies =
-        script(new Reply(400, Map.of(), "<h1>Bad Request</h1>"), Reply.takeAll());
+    var replies = script(new Reply(400, Map.of(), "<h1>Bad Request</h1>"), Reply.takeAll());
     try (var service = new ScriptedService(replies);
         InterludeClient client = client(service).open()) {
       report(client, 1);

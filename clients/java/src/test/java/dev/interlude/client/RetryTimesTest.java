@@ -69,9 +69,7 @@ class RetryTimesTest {
         "- | - | -"
       })
   void readsRetryAfterInSecondsAndAsADate(
-      @Nullable String retryAfter,
-      @Nullable String date,
-      @Nullable Long seconds) {
+      @Nullable String retryAfter, @Nullable String date, @Nullable Long seconds) {
     assertThat(
             RetryAfter.of(Optional.ofNullable(retryAfter), Optional.ofNullable(date), CLOCK)
                 .map(Duration::toSeconds))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The kit's own tests, which are written for Node and run by it. */
 class NodeTest {
 
-  private static final int OLDEST = 20;
+  private static final int OLDEST = 18;
 
   @TempDir Path folder;
 
@@ -26,7 +26,7 @@ class NodeTest {
     if (Boolean.parseBoolean(System.getProperty("interlude.require-tools", "false"))) {
       assertThat(version).as("the version of Node").isGreaterThanOrEqualTo(OLDEST);
     }
-    Assumptions.assumeTrue(version >= OLDEST, () -> "Node " + version + " is too old; 20 will do");
+    Assumptions.assumeTrue(version >= OLDEST, () -> "Node " + version + " is too old; 18 will do");
 
     assertThat(run(node, "--test", "test/")).contains("# fail 0").doesNotContain("# pass 0");
   }
