@@ -16,10 +16,9 @@ export async function readAnswer(response, sent, now) {
   if (response.status === 400 && code !== "") {
     return { kind: "unreadable", code, detail };
   }
-  if (response.status === 413) {
+  if (response.status === 413 && (sent > 1 || code !== "")) {
     return { kind: "too-large", detail };
   }
-  // Pages of another origin can read these headers only where the service exposes them.
   const askedMs = retryAfterMs(response.headers.get("Retry-After"), response.headers.get("Date"), now);
   return { kind: "not-now", code: code || `http-${response.status}`, detail, askedMs };
 }

@@ -178,13 +178,28 @@ test("finds the event that spoils every batch", () => {
   );
 });
 
-test("loses nothing to a 400 that is not the service's own", () =>
-  withClient(inTurn(reply(400, "<h1>Bad Request</h1>")), async ({ client, told, report }) => {
-    await report(1);
-    assert.equal(await client.flush(), true);
-    assert.deepEqual(told.rejected, []);
-    assert.equal(told.accepted, 1);
-  }));
+for (const status of [400, 413]) {
+  test(`loses nothing to a ${status} that is not the service's own`, () =>
+    withClient(inTurn(reply(status, "<h1>No</h1>")), async ({ client, told, report }) => {
+      await report(1);
+      assert.equal(await client.flush(), true);
+      assert.deepEqual(told.rejected, []);
+      assert.equal(told.accepted, 1);
+    }));
+}
+
+test("removes an event that is too large by itself", () =>
+  withClient(
+    inTurn(reply(413, { code: "too-large", detail: "send smaller batches" })),
+    async ({ client, told, report }) => {
+      const ids = await report(1);
+      assert.equal(await client.flush(), true);
+      assert.deepEqual(told.rejected.map(({ id, code }) => [id, code]), [[ids[0], "too-large"]]);
+      await report(3);
+      assert.equal(await client.flush(), true);
+      assert.equal(told.accepted, 3);
+    },
+  ));
 
 test("waits as long as the service asks, though it is flushed", () => {
   const away = reply(503, { code: "broker-unavailable", detail: "later" }, { "Retry-After": "1" });

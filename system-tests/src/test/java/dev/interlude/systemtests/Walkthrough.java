@@ -43,8 +43,14 @@ final class Walkthrough {
         Files.writeString(folder.resolve(block.group(2)), content);
       }
     }
-    Files.createSymbolicLink(folder.resolve("clients"), REPOSITORY.resolve("clients"));
-    return run(script.toString());
+    Path kits = folder.resolve("clients");
+    Files.createSymbolicLink(kits, REPOSITORY.resolve("clients"));
+    try {
+      return run(script.toString());
+    } finally {
+      // Nothing that tidies up the folder shall follow it.
+      Files.delete(kits);
+    }
   }
 
   private String run(String script) throws IOException, InterruptedException {

@@ -41,7 +41,7 @@ final class AnswerReading {
       }
     } else if (status == BAD_REQUEST && !code.isEmpty()) {
       return new Answer.Unreadable(code, detail);
-    } else if (status == TOO_LARGE) {
+    } else if (status == TOO_LARGE && (sent > 1 || !code.isEmpty())) {
       return new Answer.TooLarge(detail);
     }
     Optional<Duration> wait =

@@ -167,15 +167,30 @@ class DeliveryTest {
     }
   }
 
-  @Test
-  void losesNothingToA400ThatIsNotTheServicesOwn() throws InterruptedException {
-    var replies = script(new Reply(400, Map.of(), "<h1>Bad Request</h1>"), Reply.takeAll());
-    try (var service = new ScriptedService(replies);
+  @ParameterizedTest
+  @ValueSource(ints = {400, 413})
+  void losesNothingToARefusalThatIsNotTheServicesOwn(int status) throws InterruptedException {
+    try (var service = new ScriptedService(script(new Reply(status, Map.of(), "<h1>No</h1>")));
         InterludeClient client = client(service).open()) {
       report(client, 1);
       assertThat(client.flush(PATIENCE)).isTrue();
       assertThat(told.rejected).isEmpty();
       assertThat(told.accepted).hasValue(1);
+    }
+  }
+
+  @Test
+  void removesAnEventThatIsTooLargeByItself() throws InterruptedException {
+    try (var service = new ScriptedService(script(Reply.problem(413, "too-large")));
+        InterludeClient client = client(service).open()) {
+      List<String> ids = report(client, 1);
+      assertThat(client.flush(PATIENCE)).isTrue();
+      assertThat(told.rejected)
+          .extracting(RejectedEvent::id, RejectedEvent::code)
+          .containsExactly(tuple(ids.getFirst(), "too-large"));
+      report(client, 3);
+      assertThat(client.flush(PATIENCE)).isTrue();
+      assertThat(told.accepted).hasValue(3);
     }
   }
 
