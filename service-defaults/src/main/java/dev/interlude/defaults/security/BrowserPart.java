@@ -58,6 +58,8 @@ final class BrowserPart implements ChainPart {
       rules.setAllowedOrigins(origins);
       rules.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
       rules.setAllowedHeaders(List.of("*"));
+      // Otherwise a page of another origin cannot see how long it should wait.
+      rules.setExposedHeaders(List.of("Retry-After", "Date"));
       rules.setAllowCredentials(true);
       source.registerCorsConfiguration("/v1/**", rules);
     }

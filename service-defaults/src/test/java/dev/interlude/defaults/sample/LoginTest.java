@@ -110,11 +110,11 @@ class LoginTest {
     assertThat(headers.firstValue("X-Frame-Options")).isEmpty();
     var bearer = Tokens.person("acme", "p-001").bearer();
     var http = new Http(port);
-    assertThat(
-            http.get("/v1/me", "Authorization", bearer, "Origin", "https://intranet.example")
-                .headers()
-                .firstValue("Access-Control-Allow-Origin"))
+    var allowed =
+        http.get("/v1/me", "Authorization", bearer, "Origin", "https://intranet.example").headers();
+    assertThat(allowed.firstValue("Access-Control-Allow-Origin"))
         .contains("https://intranet.example");
+    assertThat(allowed.firstValue("Access-Control-Expose-Headers")).contains("Retry-After, Date");
     assertThat(
             http.get("/v1/me", "Authorization", bearer, "Origin", "https://evil.example")
                 .statusCode())
