@@ -55,6 +55,21 @@ test("cuts off what was not written whole and goes on behind it", async () => {
   });
 });
 
+test("cuts off an event that is not what was written", async () => {
+  const folder = newFolder();
+  await reopened(folder, async (store) => {
+    await store.append('"a"');
+    await store.append('"b"');
+  });
+  const file = join(folder, segments(folder)[0]);
+  fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace('"b"', '"x"'));
+  await reopened(folder, async (store) => {
+    assert.deepEqual(await waiting(store), ["a"]);
+    await store.append('"c"');
+  });
+  await reopened(folder, async (store) => assert.deepEqual(await waiting(store), ["a", "c"]));
+});
+
 test("does not skip new events when the disk has lost old ones that were sent", async () => {
   const folder = newFolder();
   await reopened(folder, async (store) => {

@@ -73,6 +73,24 @@ class DiskQueueTest {
   }
 
   @Test
+  void cutsOffAnEventThatIsNotWhatWasWritten() throws IOException {
+    try (DiskQueue queue = open()) {
+      append(queue, "a", "b");
+    }
+    byte[] file = Files.readAllBytes(segments().getFirst());
+    file[file.length - 1] = 'x';
+    Files.write(segments().getFirst(), file);
+
+    try (DiskQueue queue = open()) {
+      assertThat(oldest(queue)).containsExactly("a");
+      append(queue, "c");
+    }
+    try (DiskQueue queue = open()) {
+      assertThat(oldest(queue)).containsExactly("a", "c");
+    }
+  }
+
+  @Test
   void doesNotSkipNewEventsWhenTheDiskHasLostOldOnesThatWereSent() throws IOException {
     try (DiskQueue queue = open()) {
       append(queue, "a", "b", "c");
