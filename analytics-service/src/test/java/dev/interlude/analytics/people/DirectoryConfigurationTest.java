@@ -1,19 +1,19 @@
 package dev.interlude.analytics.people;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import dev.interlude.defaults.ConsumerPolicy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.transaction.PlatformTransactionManager;
 
 class DirectoryConfigurationTest {
@@ -21,7 +21,7 @@ class DirectoryConfigurationTest {
   @Test
   @SuppressWarnings("unchecked")
   void givesTheDirectorysConsumerThePolicyOfAllConsumersWithReadiness() {
-    List<AbstractMessageListenerContainer<?, ?>> taken = new ArrayList<>();
+    ConsumerPolicy policy = mock(ConsumerPolicy.class);
     KafkaConnectionDetails connection = mock(KafkaConnectionDetails.class, RETURNS_DEEP_STUBS);
     when(connection.getConsumer().getBootstrapServers()).thenReturn(List.of("localhost:1"));
 
@@ -33,9 +33,10 @@ class DirectoryConfigurationTest {
                 new DirectoryProjection(mock(JdbcClient.class)),
                 mock(PlatformTransactionManager.class),
                 mock(KafkaTemplate.class),
-                taken::add,
+                policy,
                 new SimpleMeterRegistry());
 
-    assertThat(taken).hasSize(1).first().isSameAs(container);
+    verify(policy).applyTo(container);
+    verifyNoMoreInteractions(policy);
   }
 }
