@@ -1,0 +1,226 @@
+package dev.interlude.benchmarks.intake;
+
+import dev.interlude.localstack.broker.BrokerMain;
+import dev.interlude.localstack.broker.BrokerSettings;
+import dev.interlude.localstack.postgres.PostgresMain;
+import dev.interlude.localstack.postgres.PostgresSettings;
+import dev.interlude.localstack.process.GuardedMain;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Broker, Postgres, issuer and activity-service in processes of their own, in a folder. */
+final class Installation implements AutoCloseable {
+
+  static final String CLIENT = "bench-app";
+  static final int PARTITIONS = 8;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final long LOOK_NANOS = 50_000_000;
+  private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC");
+
+  private final Path work;
+  private final Path serviceJar;
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private final Issuer issuer;
+  private final int brokerPort;
+  private final int postgresPort;
+
+  /**
+   * @param work an empty folder for data and logs
+   * @param serviceJar the extracted jar of activity-service
+   */
+  Installation(Path work, Path serviceJar) throws IOException, GeneralSecurityException {
+    this.work = work;
+    this.serviceJar = serviceJar;
+    this.issuer = new Issuer();
+    running.push(issuer);
+    this.brokerPort = freePort();
+    this.postgresPort = freePort();
+  }
+
+  String broker() {
+    return "127.0.0.1:" + brokerPort;
+  }
+
+  void startBroker() throws IOException {
+    Path ready = work.resolve("broker-ready");
+    var settings =
+        new BrokerSettings(
+            brokerPort,
+            freePort(),
+            work.resolve("kafka"),
+            PARTITIONS,
+            List.of(Company.LOADED),
+            ready);
+    var options = new ArrayList<>(SMALL);
+    options.add("-Dlogback.configurationFile=local-stack-logback.xml");
+    await(
+        start("broker", ownClassPath(), options, BrokerMain.class, settings.toEnvironment()),
+        () -> Files.exists(ready));
+  }
+
+  void startPostgres() throws IOException {
+    Path ready = work.resolve("postgres-ready");
+    var settings = new PostgresSettings(postgresPort, work.resolve("postgres"), ready);
+    await(
+        start("postgres", ownClassPath(), SMALL, PostgresMain.class, settings.toEnvironment()),
+        () -> Files.exists(ready));
+  }
+
+  /** A service that is ready, so has read the directory to its end. */
+  Service startService(List<String> options) throws IOException {
+    int port = freePort();
+    int management = freePort();
+    long begin = System.nanoTime();
+    Program program =
+        Program.start(
+            "activity-service",
+            work,
+            guard() + java.io.File.pathSeparator + serviceJar,
+            options,
+            "dev.interlude.activity.ActivityApplication",
+            serviceEnvironment(port, management));
+    running.push(program);
+    await(program, () -> isReady(port));
+    return new Service(program, port, management, (System.nanoTime() - begin) / 1e9);
+  }
+
+  /**
+   * The service under test.
+   *
+   * @param readyAfter seconds from the start of the process
+   */
+  record Service(Program program, int port, int management, double readyAfter) {}
+
+  Program startBare(int port, List<String> options) throws IOException {
+    Map<String, String> environment =
+        Map.of("BENCH_BROKER", broker(), "BENCH_PORT", Integer.toString(port));
+    Program bare = start("bare", ownClassPath(), options, BareServer.class, environment);
+    await(bare, () -> accepts(port));
+    return bare;
+  }
+
+  Program start(
+      String name,
+      String path,
+      List<String> options,
+      Class<?> main,
+      Map<String, String> environment) {
+    Program program = Program.start(name, work, path, options, main.getName(), environment);
+    running.push(program);
+    return program;
+  }
+
+  /** The token of an app that was registered just now. */
+  String register(Service service) throws IOException, GeneralSecurityException {
+    String admin = issuer.token(Company.LOADED, "bench-admin", "\"roles\": [\"tenant-admin\"]");
+    var request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + service.port() + "/v1/clients/" + CLIENT))
+            .header("Authorization", "Bearer " + admin)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString("{\"types\":[\"*\"],\"sourcePrefix\":\"urn:bench:\"}"))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IOException("not registered: " + answer.statusCode() + " " + answer.body());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return issuer.token(Company.LOADED, CLIENT, "\"scope\": \"events:write:any\"");
+  }
+
+  private Map<String, String> serviceEnvironment(int port, int management) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("SERVER_ADDRESS", "127.0.0.1");
+    environment.put("SERVER_PORT", Integer.toString(port));
+    environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+    environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
+    environment.put("SPRING_PROFILES_ACTIVE", "local");
+    environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker());
+    environment.put("INTERLUDE_TOPICS_PARTITIONS", Integer.toString(PARTITIONS));
+    environment.put("INTERLUDE_SECURITY_ISSUER", issuer.address());
+    environment.put("INTERLUDE_SECURITY_JWK_SET_URI", issuer.keysAddress());
+    environment.put("INTERLUDE_METRICS_SCRAPE_TOKEN", "bench-scrape");
+    environment.put(
+        "SPRING_DATASOURCE_URL",
+        "jdbc:postgresql://127.0.0.1:%d/interlude?currentSchema=activity".formatted(postgresPort));
+    environment.put("SPRING_DATASOURCE_USERNAME", "activity_service");
+    environment.put("SPRING_DATASOURCE_PASSWORD", "local-activity_service");
+    environment.put("SPRING_FLYWAY_USER", "activity_owner");
+    environment.put("SPRING_FLYWAY_PASSWORD", "local-activity_owner");
+    return environment;
+  }
+
+  static String ownClassPath() {
+    return System.getProperty("java.class.path");
+  }
+
+  /** Holds the class that ends a child with its parent. */
+  private static String guard() {
+    return GuardedMain.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+  }
+
+  static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static boolean accepts(int port) {
+    try (var connection = new Connection(port)) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isReady(int port) {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      var probe =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz")).build();
+      return http.send(probe, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void await(Program program, BooleanSupplier ready) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!ready.getAsBoolean()) {
+      if (!program.isAlive() || System.nanoTime() > end) {
+        throw new IOException("a process did not get ready; its log is in " + work);
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    while (!running.isEmpty()) {
+      running.pop().close();
+    }
+  }
+}
