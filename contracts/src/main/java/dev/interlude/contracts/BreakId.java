@@ -2,14 +2,11 @@ package dev.interlude.contracts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /**
  * The name of a prompted break: {@code movement-20261116T100000+0100}. The date written in it is
@@ -18,9 +15,6 @@ import java.util.Locale;
  * @param due whole seconds, with the offset of the person's zone
  */
 public record BreakId(BreakKind kind, OffsetDateTime due) {
-
-  private static final DateTimeFormatter BASIC =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssxx", Locale.ROOT);
 
   private static final int LAST_YEAR = 9999;
 
@@ -46,12 +40,8 @@ public record BreakId(BreakKind kind, OffsetDateTime due) {
       BreakKind kind =
           WireNamed.of(BreakKind.class, id.substring(0, Math.max(hyphen, 0)))
               .orElseThrow(() -> new IllegalArgumentException("unknown kind of break"));
-      BreakId parsed = new BreakId(kind, OffsetDateTime.parse(id.substring(hyphen + 1), BASIC));
-      if (!parsed.toString().equals(id)) {
-        throw new IllegalArgumentException("not in the canonical form");
-      }
-      return parsed;
-    } catch (DateTimeException | IllegalArgumentException e) {
+      return new BreakId(kind, BreakIdForm.parse(id, hyphen + 1));
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "a breakId looks like movement-20261116T100000+0100: " + e.getMessage(), e);
     }
@@ -70,6 +60,6 @@ public record BreakId(BreakKind kind, OffsetDateTime due) {
   @JsonValue
   @Override
   public String toString() {
-    return kind.wireName() + "-" + BASIC.format(due);
+    return kind.wireName() + "-" + BreakIdForm.write(due);
   }
 }

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,35 +21,52 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EventRecords {
 
-  private static final byte[] CONTENT_TYPE = "application/json".getBytes(UTF_8);
-  private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
+  /** Headers that are the same for all events of a type are made once; nobody writes to them. */
+  private static final Header CONTENT_TYPE = header("content-type", "application/json");
+
+  private static final Header SPEC_VERSION = header("ce_specversion", "1.0");
+  private static final Header[] TYPES =
+      Arrays.stream(EventType.values())
+          .map(type -> header("ce_type", type.wireName()))
+          .toArray(Header[]::new);
 
   private EventRecords() {}
 
   /** A record of an event about no person, or without enrichment. */
   public static ProducerRecord<String, byte[]> write(Topic topic, String key, Event<?> event) {
-    return write(topic, key, event, Json.mapper().valueToTree(event.data()));
+    return write(topic, key, event, Json.mapper().writeValueAsBytes(event.data()));
   }
 
   /** A record of an enriched event, keyed by its person. */
   public static ProducerRecord<String, byte[]> write(
       Topic topic, Event<?> event, Enrichment enrichment) {
-    ObjectNode value = Json.mapper().valueToTree(event.data());
+    Assignment assignment = enrichment.assignment();
+    return write(
+        topic,
+        assignment.tenant() + "/" + assignment.person(),
+        event,
+        event.data() instanceof ClientEvent reported
+            ? ClientEventJson.of(reported, enrichment)
+            : throughTrees(event.data(), enrichment));
+  }
+
+  /** The same bytes for any data, some ten times slower. */
+  static byte[] throughTrees(EventData data, Enrichment enrichment) {
+    ObjectNode value = Json.mapper().valueToTree(data);
     value.setAll(Json.mapper().<ObjectNode>valueToTree(enrichment));
-    return write(topic, enrichment.assignment().key().toString(), event, value);
+    return Json.mapper().writeValueAsBytes(value);
   }
 
   private static ProducerRecord<String, byte[]> write(
-      Topic topic, String key, Event<?> event, ObjectNode value) {
-    var kafkaRecord =
-        new ProducerRecord<>(topic.name(), key, Json.mapper().writeValueAsBytes(value));
+      Topic topic, String key, Event<?> event, byte[] value) {
+    var kafkaRecord = new ProducerRecord<>(topic.name(), key, value);
     Headers headers = kafkaRecord.headers();
-    headers.add("content-type", CONTENT_TYPE);
-    headers.add("ce_specversion", SPEC_VERSION);
+    headers.add(CONTENT_TYPE);
+    headers.add(SPEC_VERSION);
     headers.add("ce_id", event.id().getBytes(UTF_8));
     headers.add("ce_source", event.source().getBytes(UTF_8));
-    headers.add("ce_type", event.type().wireName().getBytes(UTF_8));
-    headers.add("ce_time", event.time().toString().getBytes(UTF_8));
+    headers.add(TYPES[event.type().ordinal()]);
+    headers.add("ce_time", InstantForm.bytes(event.time()));
     if (event.subject() != null) {
       headers.add("ce_subject", event.subject().getBytes(UTF_8));
     }
@@ -119,6 +138,10 @@ public final class EventRecords {
       throw new UnreadableEventException("malformed", "no header " + name);
     }
     return value;
+  }
+
+  private static Header header(String name, String value) {
+    return new RecordHeader(name, value.getBytes(UTF_8));
   }
 
   private static @Nullable String optional(Headers headers, String name) {
