@@ -5,6 +5,7 @@ import static dev.interlude.activity.Service.SINGLE;
 import static dev.interlude.activity.Service.json;
 import static dev.interlude.activity.Service.posture;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -163,7 +164,7 @@ class IntakeIT {
   void shiftsTheTimesOfAClientWhoseClockIsOff() {
     String event = posture("off", "p-001").replaceAll("\"20(\\d\\d)-", "\"19$1-");
     String sentAt =
-        "19" + OffsetDateTime.now(Clock.systemUTC()).withNano(0).toString().substring(2);
+        "19" + ISO_OFFSET_DATE_TIME.format(OffsetDateTime.now(Clock.systemUTC())).substring(2);
     var unshifted = service.post(APP, event, SINGLE);
     assertThat(json(unshifted).at("/rejected/0/code").asString()).isEqualTo("too-old");
     var shifted = service.post(APP, event, SINGLE, "Sent-At", sentAt);

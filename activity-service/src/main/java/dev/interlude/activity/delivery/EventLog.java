@@ -1,10 +1,10 @@
 package dev.interlude.activity.delivery;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
@@ -24,21 +24,25 @@ public class EventLog {
 
   /** Done when the broker has acknowledged all; failed at the first that it has not. */
   public CompletableFuture<Void> append(List<ProducerRecord<String, byte[]>> records) {
-    return records.isEmpty()
-        ? CompletableFuture.completedFuture(null)
-        : CompletableFuture.supplyAsync(() -> send(records), senders)
-            .thenCompose(sent -> CompletableFuture.allOf(sent));
+    if (records.isEmpty()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    var acknowledgement = new Acknowledgement(records.size());
+    senders.execute(() -> send(records, acknowledgement));
+    return acknowledgement.all();
   }
 
-  private CompletableFuture<?>[] send(List<ProducerRecord<String, byte[]>> records) {
-    var sent = new ArrayList<CompletableFuture<?>>(records.size());
-    for (ProducerRecord<String, byte[]> next : records) {
-      CompletableFuture<?> sending = events.send(next);
-      sent.add(sending);
-      if (sending.isCompletedExceptionally()) {
-        break;
+  /** One callback for all: the template would make a future, a timer and a callback for each. */
+  private void send(List<ProducerRecord<String, byte[]>> records, Acknowledgement acknowledgement) {
+    try (Producer<String, byte[]> shared = events.getProducerFactory().createProducer()) {
+      for (ProducerRecord<String, byte[]> next : records) {
+        if (acknowledgement.hasFailed()) {
+          break;
+        }
+        shared.send(next, acknowledgement);
       }
+    } catch (RuntimeException e) {
+      acknowledgement.onCompletion(null, e);
     }
-    return sent.toArray(CompletableFuture<?>[]::new);
   }
 }

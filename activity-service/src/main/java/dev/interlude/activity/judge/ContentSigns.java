@@ -1,8 +1,11 @@
 package dev.interlude.activity.judge;
 
+import dev.interlude.contracts.EventType;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What names and values look like when an app reports what somebody reads or writes. */
 final class ContentSigns {
@@ -15,10 +18,16 @@ final class ContentSigns {
                   + " domain screenshot image email mail message note comment")
               .split(" "));
 
+  /** Names that only look like those of files or hosts, and that each event holds. */
+  private static final Set<String> TYPES =
+      Arrays.stream(EventType.values())
+          .map(EventType::wireName)
+          .collect(Collectors.toUnmodifiableSet());
+
   /** Nothing that events hold by right is longer or has more words. */
   private static final int LONGEST = 200;
 
-  private static final Pattern SIGNS =
+  static final Pattern SIGNS =
       Pattern.compile(
           """
           (?ix)
@@ -41,7 +50,8 @@ final class ContentSigns {
   }
 
   static boolean inValue(String value) {
-    return value.length() > LONGEST || (!isPlain(value) && SIGNS.matcher(value).matches());
+    return value.length() > LONGEST
+        || (!isPlain(value) && !TYPES.contains(value) && SIGNS.matcher(value).matches());
   }
 
   /** The common case, quickly: times, numbers, enum names, ids without a dot. */

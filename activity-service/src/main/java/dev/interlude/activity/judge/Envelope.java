@@ -5,19 +5,17 @@ import dev.interlude.contracts.Event;
 import dev.interlude.contracts.EventType;
 import dev.interlude.contracts.Names;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** An event's attributes, with the type and the source that the client may use. */
 record Envelope(
-    String id, String source, EventType type, Instant time, String subject, JsonNode data) {
+    String id, String source, EventType type, Instant time, String subject, Members data) {
 
-  private static final Pattern ID = Pattern.compile("[!-~]{1,128}");
-  private static final Pattern SOURCE =
-      Pattern.compile("[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]{1,256}");
+  private static final Characters ID = Characters.between('!', '~', 128);
+  private static final Characters SOURCE =
+      Characters.alphanumericAnd("._~:/?#[]@!$&'()*+,;=%-", 256);
 
-  static Envelope read(JsonNode event, Submission submission) {
+  static Envelope read(ReadEvent event, Submission submission) {
     String id = attribute(event, "id");
     String source = attribute(event, "source");
     String typeName = attribute(event, "type");
@@ -25,37 +23,34 @@ record Envelope(
       throw Refusal.at("/specversion", RejectionCode.MALFORMED, "specversion must be 1.0");
     }
     EventType type = allowedType(typeName, submission);
-    if (!ID.matcher(id).matches()) {
+    if (!ID.matches(id)) {
       throw Refusal.invalid("/id", "an id has 1 to 128 visible ASCII characters");
     }
     checkSource(source, submission.allowed());
     String subject = subject(event, submission);
-    Instant time =
-        Times.parse(text(event, "time"))
-            .orElseThrow(() -> Refusal.invalid("/time", Fields.TIME_FORM));
-    JsonNode data = event.path("data");
-    if (!data.isObject()) {
+    Instant time = Times.parseOrNull(event.text("time"));
+    if (time == null) {
+      throw Refusal.invalid("/time", Fields.TIME_FORM);
+    }
+    Members data = event.data();
+    if (data == null) {
       throw Refusal.at("/data", RejectionCode.MALFORMED, "data must be a JSON object");
     }
-    return new Envelope(id, source, type, time.plus(submission.clockShift()), subject, data);
+    return new Envelope(
+        id, source, type, Times.shifted(time, submission.clockShift()), subject, data);
   }
 
   Event<ClientEvent> with(String newId, Instant newTime, ClientEvent read) {
     return new Event<>(newId, source, newTime, subject, read);
   }
 
-  private static String attribute(JsonNode event, String name) {
-    String value = text(event, name);
+  private static String attribute(ReadEvent event, String name) {
+    String value = event.text(name);
     if (value.isEmpty()) {
       throw Refusal.at(
           "/" + name, RejectionCode.MALFORMED, "a CloudEvent 1.0 has a string " + name);
     }
     return value;
-  }
-
-  private static String text(JsonNode event, String name) {
-    JsonNode value = event.path(name);
-    return value.isString() ? value.stringValue() : "";
   }
 
   private static EventType allowedType(String name, Submission submission) {
@@ -77,7 +72,7 @@ record Envelope(
   }
 
   private static void checkSource(String source, AllowedEvents allowed) {
-    if (!SOURCE.matcher(source).matches()) {
+    if (!SOURCE.matches(source)) {
       throw Refusal.invalid("/source", "a source is a URI reference of 1 to 256 characters");
     }
     if (!source.startsWith(allowed.sourcePrefix())) {
@@ -86,20 +81,20 @@ record Envelope(
     }
   }
 
-  private static String subject(JsonNode event, Submission submission) {
+  private static String subject(ReadEvent event, Submission submission) {
     @Nullable String own = submission.person();
-    JsonNode subject = event.path("subject");
-    if (own != null && (subject.isMissingNode() || subject.isNull())) {
+    Object subject = event.attributes().get("subject");
+    if (own != null && subject == null) {
       return own;
     }
-    if (!subject.isString() || !Names.isPerson(subject.stringValue())) {
+    if (!(subject instanceof String person) || !Names.isPerson(person)) {
       throw Refusal.invalid(
           "/subject", "the subject is a personId: 1 to 64 of A-Z, a-z, 0-9, '.', '_', '-'");
     }
-    if (own != null && !own.equals(subject.stringValue())) {
+    if (own != null && !own.equals(person)) {
       throw Refusal.at(
           "/subject", RejectionCode.WRONG_SUBJECT, "a person's token reports for that person only");
     }
-    return subject.stringValue();
+    return person;
   }
 }

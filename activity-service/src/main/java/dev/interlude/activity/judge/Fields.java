@@ -7,22 +7,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Reads an event's data field by field; the optional ones are null when absent or JSON null. */
 final class Fields {
 
   static final String TIME_FORM = "a time is RFC 3339 with an offset, as 2026-11-16T10:00:00+01:00";
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/-]{1,100}");
+  private static final Characters NAME = Characters.alphanumericAnd("._/-", 100);
 
-  private final JsonNode data;
+  private final Members data;
   private final Duration clockShift;
 
-  Fields(JsonNode data, Duration clockShift) {
+  Fields(Members data, Duration clockShift) {
     this.data = data;
     this.clockShift = clockShift;
   }
@@ -37,9 +35,14 @@ final class Fields {
 
   @Nullable Instant optionalTime(String name) {
     String text = text(name, TIME_FORM);
-    return text == null
-        ? null
-        : Times.parse(text).orElseThrow(() -> invalid(name, TIME_FORM)).plus(clockShift);
+    if (text == null) {
+      return null;
+    }
+    Instant time = Times.parseOrNull(text);
+    if (time == null) {
+      throw invalid(name, TIME_FORM);
+    }
+    return Times.shifted(time, clockShift);
   }
 
   LocalDate date(String name) {
@@ -84,7 +87,7 @@ final class Fields {
   @Nullable String optionalName(String name) {
     String form = "has 1 to 100 of A-Z, a-z, 0-9, '.', '_', '/', '-'";
     String text = text(name, form);
-    if (text != null && !NAME.matcher(text).matches()) {
+    if (text != null && !NAME.matches(text)) {
       throw invalid(name, form);
     }
     return text;
@@ -95,22 +98,19 @@ final class Fields {
   }
 
   @Nullable Integer optionalInteger(String name, int least, int most) {
-    JsonNode value = value(name);
+    Object value = data.get(name);
     if (value == null) {
       return null;
     }
-    if (value.isIntegralNumber() && value.canConvertToInt()) {
-      int number = value.intValue();
-      if (number >= least && number <= most) {
-        return number;
-      }
+    if (value instanceof Integer number && number >= least && number <= most) {
+      return number;
     }
     throw invalid(name, "is a whole number from " + least + " to " + most);
   }
 
   double share(String name) {
-    JsonNode value = required(name, value(name));
-    double share = value.isNumber() ? value.asDouble(Double.NaN) : Double.NaN;
+    Object value = required(name, data.get(name));
+    double share = value instanceof Number number ? number.doubleValue() : Double.NaN;
     if (share >= 0 && share <= 1) {
       return share;
     }
@@ -118,19 +118,11 @@ final class Fields {
   }
 
   private @Nullable String text(String name, String form) {
-    JsonNode value = value(name);
-    if (value == null) {
-      return null;
-    }
-    if (!value.isString()) {
-      throw invalid(name, form);
-    }
-    return value.stringValue();
-  }
-
-  private @Nullable JsonNode value(String name) {
-    JsonNode value = data.get(name);
-    return value == null || value.isNull() ? null : value;
+    return switch (data.get(name)) {
+      case null -> null;
+      case String text -> text;
+      case Object _ -> throw invalid(name, form);
+    };
   }
 
   private static <T> T required(String name, @Nullable T value) {

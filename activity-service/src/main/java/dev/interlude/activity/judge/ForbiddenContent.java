@@ -1,61 +1,80 @@
 package dev.interlude.activity.judge;
 
-import java.util.Map;
-import java.util.Set;
-import tools.jackson.databind.JsonNode;
+import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
 
 /**
- * Refuses events that carry what clients must never send: window titles, addresses, files, texts.
- * It looks at every key and every string, known to us or not; only {@code source} and {@code
- * dataschema} are URIs by right.
+ * Looks for what clients must never send (window titles, addresses, files, texts) in every key and
+ * every string while an event is read, and keeps the first that it finds.
  */
 final class ForbiddenContent {
 
   private static final int DEEPEST = 32;
-  private static final Set<String> URI_ATTRIBUTES = Set.of("source", "dataschema");
 
-  private ForbiddenContent() {}
+  private final JsonParser json;
+  private @Nullable Refusal found;
 
-  static void refuseIn(JsonNode event) {
-    if (event.has("data_base64")) {
-      throw Refusal.unread("data is JSON in the member data; data_base64 is not looked into");
-    }
-    inspect(event, "", 0);
+  ForbiddenContent(JsonParser json) {
+    this.json = json;
   }
 
-  private static void inspect(JsonNode node, String pointer, int depth) {
-    if (depth > DEEPEST) {
-      throw Refusal.unread("nested deeper than any event of ours; not looked into");
-    }
-    if (node.isString()) {
-      if (ContentSigns.inValue(node.stringValue())) {
-        throw refusal(pointer, "a value looks like a title, a text, an address or a file");
-      }
-    } else if (node.isObject()) {
-      inspectMembers(node, pointer, depth);
-    } else {
-      int index = 0;
-      for (JsonNode item : node.values()) {
-        inspect(item, pointer + "/" + index++, depth + 1);
-      }
+  /** The first sign in the order of the event; null if there is none. */
+  @Nullable Refusal found() {
+    return found;
+  }
+
+  void lookAtName(String name) {
+    if (found == null && ContentSigns.inName(name)) {
+      found = here("a field of this name may hold content; send intervals and outcomes");
     }
   }
 
-  private static void inspectMembers(JsonNode node, String pointer, int depth) {
-    for (Map.Entry<String, JsonNode> member : node.properties()) {
-      String name = member.getKey();
-      if (depth == 0 && URI_ATTRIBUTES.contains(name)) {
-        continue;
-      }
-      String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-      if (ContentSigns.inName(name)) {
-        throw refusal(at, "a field of this name may hold content; send intervals and outcomes");
-      }
-      inspect(member.getValue(), at, depth + 1);
+  void lookAtValue(String value) {
+    if (found == null && ContentSigns.inValue(value)) {
+      found = here("a value looks like a title, a text, an address or a file");
     }
   }
 
-  private static Refusal refusal(String pointer, String detail) {
+  /**
+   * Goes through a value that no field of ours has.
+   *
+   * @param isLookedAt false for what may hold an address; then only no field may come twice
+   */
+  void lookInto(JsonToken token, int depth, boolean isLookedAt) {
+    if (isLookedAt && depth > DEEPEST && found == null) {
+      found = Refusal.unread("nested deeper than any event of ours; not looked into");
+    }
+    if (token == JsonToken.VALUE_STRING && isLookedAt) {
+      lookAtValue(json.getString());
+    } else if (token == JsonToken.START_ARRAY) {
+      for (JsonToken item = json.nextToken();
+          item != JsonToken.END_ARRAY;
+          item = json.nextToken()) {
+        lookInto(item, depth + 1, isLookedAt);
+      }
+    } else if (token == JsonToken.START_OBJECT) {
+      lookIntoMembers(depth, isLookedAt);
+    }
+  }
+
+  private void lookIntoMembers(int depth, boolean isLookedAt) {
+    var names = new HashSet<String>();
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      if (!names.add(name)) {
+        throw new StreamReadException(json, "a field is given twice");
+      }
+      if (isLookedAt) {
+        lookAtName(name);
+      }
+      lookInto(json.nextToken(), depth + 1, isLookedAt);
+    }
+  }
+
+  private Refusal here(String detail) {
+    String pointer = json.streamReadContext().pathAsPointer().toString();
     return Refusal.at(pointer, RejectionCode.NOT_ALLOWED_CONTENT, detail);
   }
 }

@@ -1,5 +1,7 @@
 package dev.interlude.activity.judge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.interlude.activity.judge.Judgement.Accepted;
 import dev.interlude.contracts.BreakId;
 import dev.interlude.contracts.ClientEvent;
@@ -11,13 +13,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Judges client events one by one; whatever the bytes are, there is a judgement. */
 public final class Judge {
 
-  private static final int LONGEST_ECHOED_ID = 128;
   private static final int DAYS_HELD = 400;
 
   private final People people;
@@ -28,22 +28,21 @@ public final class Judge {
 
   /** Judges the UTF-8 bytes of one CloudEvent in JSON. */
   public Judgement judge(byte[] event, Submission submission) {
-    JsonNode parsed;
-    try {
-      parsed = EventJson.parse(event);
-    } catch (JacksonException e) {
+    ReadEvent read = EventReader.read(event);
+    if (read == null) {
       return Refusal.unread("not the JSON of an event").rejected(null);
     }
-    return judge(parsed, submission);
+    try {
+      read.refuseContent();
+      return accept(Envelope.read(read, submission), submission);
+    } catch (Refusal refusal) {
+      return refusal.rejected(read.id());
+    }
   }
 
+  /** Judges an event that is a tree already. */
   Judgement judge(JsonNode event, Submission submission) {
-    try {
-      ForbiddenContent.refuseIn(event);
-      return accept(Envelope.read(event, submission), submission);
-    } catch (Refusal refusal) {
-      return refusal.rejected(idOf(event));
-    }
+    return judge(event.toString().getBytes(UTF_8), submission);
   }
 
   private Accepted accept(Envelope envelope, Submission submission) {
@@ -86,12 +85,5 @@ public final class Judge {
   private static boolean isHeld(LocalDate date, Instant time, ZoneId zone) {
     LocalDate today = time.atZone(zone).toLocalDate();
     return !date.isAfter(today) && !date.isBefore(today.minusDays(DAYS_HELD));
-  }
-
-  private static @Nullable String idOf(JsonNode event) {
-    JsonNode id = event.path("id");
-    return id.isString() && id.stringValue().length() <= LONGEST_ECHOED_ID
-        ? id.stringValue()
-        : null;
   }
 }

@@ -18,7 +18,10 @@ final class PosturePieces {
         WorkWindows.cut(observed, person.calendar(), person.assignment().zone())) {
       String id = pieces.isEmpty() ? envelope.id() : envelope.id() + "#" + (pieces.size() + 1);
       var cut =
-          new PostureObserved(piece.from(), piece.to(), posture.posture(), posture.evidence());
+          piece.equals(observed)
+              ? posture
+              : new PostureObserved(
+                  piece.from(), piece.to(), posture.posture(), posture.evidence());
       pieces.add(new AcceptedEvent(envelope.with(id, piece.to(), cut), enrichment));
     }
     if (pieces.isEmpty()) {

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneRules;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,15 +15,45 @@ import java.util.List;
 final class WorkWindows {
 
   private static final Duration MARGIN = Duration.ofHours(2);
+  private static final int SECONDS_OF_DAY = 86_400;
 
   private WorkWindows() {}
 
   /** The parts of the observation inside working hours ± 2 h, in order; may be none. */
   static List<Interval> cut(Interval observed, WorkCalendar calendar, ZoneId zone) {
+    if (!observed.isEmpty() && isWithinHoursOfItsDay(observed, calendar, zone.getRules())) {
+      return List.of(observed);
+    }
     return around(observed, calendar, zone).stream()
         .map(observed::cutTo)
         .filter(piece -> !piece.isEmpty())
         .toList();
+  }
+
+  /**
+   * The common case, quickly: all of it in one range of the day on which it began. False when that
+   * is not sure, such as near a change of the clocks.
+   */
+  private static boolean isWithinHoursOfItsDay(
+      Interval observed, WorkCalendar calendar, ZoneRules rules) {
+    ZoneOffset offset = rules.getOffset(observed.from());
+    int shift = offset.getTotalSeconds();
+    long from = observed.from().getEpochSecond();
+    long to = observed.to().getEpochSecond() + (observed.to().getNano() == 0 ? 0 : 1);
+    long day = Math.floorDiv(from + shift, SECONDS_OF_DAY);
+    long midnight = day * SECONDS_OF_DAY - shift;
+    int[] minutes = calendar.minutesOn(day);
+    for (int i = 0; i < minutes.length; i += 2) {
+      long begin = midnight + minutes[i] * 60L;
+      long end = midnight + minutes[i + 1] * 60L;
+      if (from >= begin - MARGIN.toSeconds()
+          && to <= end + MARGIN.toSeconds()
+          && rules.getOffset(Instant.ofEpochSecond(begin)).equals(offset)
+          && rules.getOffset(Instant.ofEpochSecond(end)).equals(offset)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Interval> around(Interval observed, WorkCalendar calendar, ZoneId zone) {

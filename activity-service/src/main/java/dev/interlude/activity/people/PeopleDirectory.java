@@ -2,7 +2,7 @@ package dev.interlude.activity.people;
 
 import dev.interlude.activity.judge.People;
 import dev.interlude.activity.judge.PersonVersion;
-import dev.interlude.activity.judge.WorkCalendar;
+import dev.interlude.contracts.Assignment;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonKey;
 import dev.interlude.contracts.PersonStatus;
@@ -21,12 +21,16 @@ public final class PeopleDirectory implements People {
   /** Facts may be 14 days old; the topic keeps every version for 16. */
   private static final Duration KEPT = Duration.ofDays(16);
 
-  private final Clock clock;
-  private final Map<String, PersonHistory> people = new ConcurrentHashMap<>();
-  private final Set<String> tenants = ConcurrentHashMap.newKeySet();
+  /** Stays empty: only looked into and removed from. */
+  private static final Map<String, PersonHistory> NOBODY = new ConcurrentHashMap<>(1);
 
-  /** Many people share a calendar: each is held once. */
-  private final Map<WorkCalendar, WorkCalendar> calendars = new ConcurrentHashMap<>();
+  private final Clock clock;
+
+  /** By tenant, then by person: no key is put together to look somebody up. */
+  private final Map<String, Map<String, PersonHistory>> people = new ConcurrentHashMap<>();
+
+  private final Set<String> tenants = ConcurrentHashMap.newKeySet();
+  private final SharedParts shared = new SharedParts();
 
   /** All that the log held then is known; null while that is still being read. */
   private volatile @Nullable Instant asOf;
@@ -37,13 +41,13 @@ public final class PeopleDirectory implements People {
 
   @Override
   public @Nullable PersonVersion at(String tenant, String person, Instant time) {
-    PersonHistory history = people.get(key(tenant, person));
+    PersonHistory history = of(tenant).get(person);
     return history == null ? null : history.at(time);
   }
 
   /** Whether the directory holds the person, as of whatever time. */
   public boolean isEnrolled(String tenant, String person) {
-    return people.containsKey(key(tenant, person));
+    return of(tenant).containsKey(person);
   }
 
   /** The highest version of the person's entry, begun or not, active or not; 0 if there is none. */
@@ -73,23 +77,24 @@ public final class PeopleDirectory implements People {
   }
 
   void put(PersonChanged changed) {
-    var calendar = new WorkCalendar(changed.workingHours(), Set.copyOf(changed.nonWorkingDates()));
-    WorkCalendar known = calendars.putIfAbsent(calendar, calendar);
+    Assignment assignment = shared.assignment(changed);
     var version =
         new PersonVersion(
-            changed.assignment(),
+            assignment,
             changed.validFrom(),
             changed.status() == PersonStatus.ACTIVE,
-            known == null ? calendar : known);
-    people.compute(
-        key(changed.tenant(), changed.person()),
-        (key, history) ->
-            (history == null ? PersonHistory.NONE : history)
-                .with(version, changed.status(), clock.instant().minus(KEPT)));
+            shared.calendar(changed));
+    people
+        .computeIfAbsent(assignment.tenant(), tenant -> new ConcurrentHashMap<>())
+        .compute(
+            assignment.person(),
+            (person, history) ->
+                (history == null ? PersonHistory.NONE : history)
+                    .with(version, changed.status(), clock.instant().minus(KEPT)));
   }
 
   void remove(PersonKey person) {
-    people.remove(person.toString());
+    of(person.tenant()).remove(person.person());
   }
 
   void putTenant(String tenant) {
@@ -101,10 +106,11 @@ public final class PeopleDirectory implements People {
   }
 
   int size() {
-    return people.size();
+    return people.values().stream().mapToInt(Map::size).sum();
   }
 
-  private static String key(String tenant, String person) {
-    return tenant + "/" + person;
+  private Map<String, PersonHistory> of(String tenant) {
+    Map<String, PersonHistory> found = people.get(tenant);
+    return found == null ? NOBODY : found;
   }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Parses one event: UTF-8 only, nothing after it, no deeper than can be looked through, and no
  * field twice, since only the last one of a name would be looked at.
  */
-final class EventJson {
+final class TreeEventJson {
 
   private static final int DEEPEST = 64;
 
@@ -29,7 +29,7 @@ final class EventJson {
               DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .build();
 
-  private EventJson() {}
+  private TreeEventJson() {}
 
   static JsonNode parse(byte[] event) {
     return MAPPER.readTree(event);
