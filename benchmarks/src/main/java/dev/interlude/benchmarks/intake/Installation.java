@@ -31,7 +31,7 @@ final class Installation implements AutoCloseable {
   static final String CLIENT = "bench-app";
   static final int PARTITIONS = 8;
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final long LOOK_NANOS = 50_000_000;
   private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
