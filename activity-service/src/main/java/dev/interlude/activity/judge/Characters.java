@@ -30,14 +30,17 @@ final class Characters {
     return characters;
   }
 
+  boolean has(char c) {
+    return c < ASCII && allowed[c];
+  }
+
   boolean matches(String text) {
     int length = text.length();
     if (length == 0 || length > most) {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= ASCII || !allowed[c]) {
+      if (!has(text.charAt(i))) {
         return false;
       }
     }

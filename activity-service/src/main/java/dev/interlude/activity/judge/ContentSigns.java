@@ -43,6 +43,8 @@ final class ContentSigns {
           """,
           Pattern.DOTALL);
 
+  private static final Characters PLAIN = Characters.alphanumericAnd("-+_:", LONGEST);
+
   private ContentSigns() {}
 
   static boolean inName(String name) {
@@ -58,16 +60,7 @@ final class ContentSigns {
   private static boolean isPlain(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean plain =
-          (c >= 'a' && c <= 'z')
-              || (c >= '0' && c <= '9')
-              || (c >= 'A' && c <= 'Z')
-              || c == '-'
-              || c == '+'
-              || c == '_'
-              || c == ':'
-              || (c == '.' && beforeDigit(value, i));
-      if (!plain) {
+      if (!PLAIN.has(c) && !(c == '.' && beforeDigit(value, i))) {
         return false;
       }
     }

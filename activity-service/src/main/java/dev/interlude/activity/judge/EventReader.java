@@ -64,12 +64,12 @@ final class EventReader {
   private void readAttributes(Members attributes) {
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       boolean isLookedAt = !URI_ATTRIBUTES.contains(name);
-      add(name, attributes, isLookedAt);
+      int place = add(name, attributes, isLookedAt);
       JsonToken token = json.nextToken();
       if (token == JsonToken.START_OBJECT && name.equals("data")) {
         data = readData();
       } else {
-        attributes.put(name, read(token, 1, isLookedAt));
+        attributes.put(place, read(token, 1, isLookedAt));
       }
     }
   }
@@ -77,19 +77,21 @@ final class EventReader {
   private Members readData() {
     var fields = new Members(Members.DATA);
     for (String name = json.nextName(); name != null; name = json.nextName()) {
-      add(name, fields, true);
-      fields.put(name, read(json.nextToken(), 2, true));
+      int place = add(name, fields, true);
+      fields.put(place, read(json.nextToken(), 2, true));
     }
     return fields;
   }
 
-  private void add(String name, Members members, boolean isLookedAt) {
-    if (!members.add(name)) {
+  private int add(String name, Members members, boolean isLookedAt) {
+    int place = members.place(name);
+    if (!members.add(name, place)) {
       throw new StreamReadException(json, "a field is given twice");
     }
-    if (isLookedAt && !members.knows(name)) {
+    if (isLookedAt && place < 0) {
       content.lookAtName(name);
     }
+    return place;
   }
 
   private @Nullable Object read(JsonToken token, int depth, boolean isLookedAt) {

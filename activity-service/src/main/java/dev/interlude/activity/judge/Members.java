@@ -81,14 +81,15 @@ final class Members {
     this.values = new Object[names.places.size()];
   }
 
-  boolean knows(String name) {
-    return names.places.containsKey(name);
+  /** Where the name has its place; negative for one that is not ours. */
+  int place(String name) {
+    Integer place = names.places.get(name);
+    return place == null ? -1 : place;
   }
 
   /** Takes note of a name; false when it came before. */
-  boolean add(String name) {
-    Integer place = names.places.get(name);
-    if (place == null) {
+  boolean add(String name, int place) {
+    if (place < 0) {
       others = others == null ? new HashSet<>() : others;
       return others.add(name);
     }
@@ -98,20 +99,19 @@ final class Members {
     return isNew;
   }
 
-  boolean has(String name) {
-    Integer place = names.places.get(name);
-    return place != null && (seen & (1L << place)) != 0;
-  }
-
-  void put(String name, @Nullable Object value) {
-    Integer place = names.places.get(name);
-    if (place != null) {
+  void put(int place, @Nullable Object value) {
+    if (place >= 0) {
       values[place] = value;
     }
   }
 
+  boolean has(String name) {
+    int place = place(name);
+    return place >= 0 && (seen & (1L << place)) != 0;
+  }
+
   @Nullable Object get(String name) {
-    Integer place = names.places.get(name);
-    return place == null ? null : values[place];
+    int place = place(name);
+    return place < 0 ? null : values[place];
   }
 }
