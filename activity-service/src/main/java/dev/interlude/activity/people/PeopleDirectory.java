@@ -52,7 +52,7 @@ public final class PeopleDirectory implements People {
 
   /** The highest version of the person's entry, begun or not, active or not; 0 if there is none. */
   public int latestVersion(String tenant, String person) {
-    PersonHistory history = people.get(key(tenant, person));
+    PersonHistory history = of(tenant).get(person);
     return history == null ? 0 : history.versions().getLast().assignment().directoryVersion();
   }
 
