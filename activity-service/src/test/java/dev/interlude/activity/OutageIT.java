@@ -69,7 +69,19 @@ class OutageIT {
   @Test
   void saysThatTheBrokerIsAwayAndGoesOnWhenItIsBack() {
     assertThat(send("before").statusCode()).isEqualTo(202);
+    service.send(
+        "PUT",
+        "/v1/clients/hub",
+        Tokens.tenantAdmin("outage"),
+        "{\"types\": [\"*\"], \"sourcePrefix\": \"\"}");
     servers().forEach(BrokerServer::shutdown);
+    // What is promised to be tried again must not be lost either.
+    var unknown = Service.posture("unknown", "p-404");
+    assertThat(
+            service
+                .post(Tokens.clientApp("outage", "hub"), "[" + unknown + "]", Service.BATCH)
+                .statusCode())
+        .isEqualTo(503);
     for (int i = 0; i < 3; i++) {
       Instant sent = Instant.now(Clock.systemUTC());
       var answer = send("during");

@@ -33,7 +33,11 @@ final class RejectedFixture {
   }
 
   void register(String types) {
-    String body = "{\"types\": %s, \"sourcePrefix\": \"urn:\"}".formatted(types);
+    register(types, "urn:");
+  }
+
+  void register(String types, String prefix) {
+    String body = "{\"types\": %s, \"sourcePrefix\": \"%s\"}".formatted(types, prefix);
     var answer = service.send("PUT", "/v1/clients/desk-hub", Tokens.tenantAdmin(tenant), body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }

@@ -12,8 +12,11 @@ import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.Topics;
 import dev.interlude.testsupport.Infrastructure;
 import dev.interlude.testsupport.InterludeIntegrationTest;
+import dev.interlude.testsupport.Tokens;
 import dev.interlude.testsupport.TopicTail;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ class ReplayIT {
   @Autowired private KafkaTemplate<String, byte[]> log;
   @Autowired private PeopleDirectory people;
   @Autowired private JdbcTemplate sql;
+  @Autowired private Clock clock;
   @LocalServerPort private int port;
 
   @Test
@@ -75,6 +79,26 @@ class ReplayIT {
                     + " AND event IS NULL AND subject IS NULL",
                 Long.class))
         .isEqualTo(1);
+  }
+
+  @Test
+  void takesWhatAPersonImportedThoughItsSourceIsNotOfTheApp() {
+    var rejected = new RejectedFixture(port, "imported", log, people);
+    rejected.register(BREAKS_ONLY);
+    var own = Tokens.person("imported", "p-001").claim("client_id", "desk-hub");
+    String export =
+        """
+        {"buckets": {"b": {"type": "afkstatus", "events": [
+          {"timestamp": "%s", "duration": 600, "data": {"status": "not-afk"}}]}}}
+        """
+            .formatted(clock.instant().minus(1, ChronoUnit.HOURS));
+    var answer = rejected.service.send("POST", "/v1/imports/activitywatch", own, export);
+    assertThat(json(answer).at("/rejected/not-allowed-type").asInt()).as(answer.body()).isOne();
+    long id = rejected.awaitEntries("", 1).getFirst().at("/id").asLong();
+
+    rejected.register(RejectedFixture.ALL, "urn:desk-hub:");
+    var replayed = rejected.post("/" + id + "/replay");
+    assertThat(json(replayed).at("/replayed").asInt()).as(replayed.body()).isOne();
   }
 
   @Test

@@ -43,6 +43,10 @@ public class EventLog {
       }
     } catch (RuntimeException e) {
       acknowledgement.onCompletion(null, e);
+    } catch (Error e) {
+      // Nobody may wait for ever for what this thread cannot send any more.
+      acknowledgement.onCompletion(null, new IllegalStateException(e));
+      throw e;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.interlude.activity.delivery;
 
 import dev.interlude.activity.judge.Judgement.Rejected;
+import dev.interlude.activity.judge.RejectionCode;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -17,6 +18,11 @@ public record Judged(
     List<ProducerRecord<String, byte[]>> activities,
     List<Rejection> rejected,
     List<ProducerRecord<String, byte[]>> refused) {
+
+  /** Whether an event is promised to be tried again, so that its record must not be lost. */
+  public boolean hasWaiting() {
+    return rejected.stream().anyMatch(each -> each.why().code() == RejectionCode.UNKNOWN_PERSON);
+  }
 
   /**
    * One event that was not taken.

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class RejectedRecords {
 
   private static final String EVENT_TYPE = "application/cloudevents+json";
-  private static final int LARGEST_KEPT = 256 << 10;
+
+  /** No good event is larger; a batch of them is held in memory when they are read again. */
+  private static final int LARGEST_KEPT = 16 << 10;
 
   private RejectedRecords() {}
 

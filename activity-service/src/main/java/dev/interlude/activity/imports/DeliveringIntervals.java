@@ -1,6 +1,7 @@
 package dev.interlude.activity.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import dev.interlude.activity.delivery.EventLog;
 import dev.interlude.activity.delivery.EventMetrics;
@@ -46,18 +47,21 @@ class DeliveringIntervals {
    * NotAcknowledgedException} when the broker does not answer in time; some may be in the log then.
    */
   Delivered deliver(List<ImportedInterval> intervals, Submission submission) {
-    String source = "urn:interlude:import:" + submission.tenant() + ":" + submission.person();
+    String source = ImportSource.of(submission.tenant(), requireNonNull(submission.person()));
     List<byte[]> events = intervals.stream().map(interval -> event(interval, source)).toList();
     Judged judged = judging.judge(events, ofAnySource(submission), null);
     CompletableFuture<Void> acknowledged = eventLog.append(judged.activities());
     CompletableFuture<Void> recorded = eventLog.append(judged.refused());
     await(acknowledged);
-    counts.accepted(judged.accepted());
     try {
       await(recorded);
     } catch (NotAcknowledgedException e) {
       counts.unrecorded(judged.refused().size());
+      if (judged.hasWaiting()) {
+        throw e;
+      }
     }
+    counts.accepted(judged.accepted());
     return Delivered.of(
         judged.accepted(),
         judged.rejected().stream().map(rejected -> rejected.why().code().wireName()).toList());

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,37 +48,42 @@ class TakingEvents {
   }
 
   /**
-   * Throws 503 when the broker has not acknowledged all accepted events in time; some may be in the
-   * log then, and all may be sent again.
+   * Throws 503 when the broker has not acknowledged all accepted events in time, or those rejected
+   * of which some are to be tried again; some may be in the log then, and all may be sent again.
    *
    * @param sentAt the header Sent-At, if there was one
    */
   IntakeAnswer take(List<byte[]> events, Submission submission, @Nullable String sentAt) {
     Judged judged = judging.judge(events, submission, sentAt);
-    append(judged.activities(), judged.refused());
+    append(judged);
     counts.accepted(judged.accepted());
     return new IntakeAnswer(
         judged.accepted(), judged.rejected().stream().map(RejectedEvent::of).toList());
   }
 
-  private void append(
-      List<ProducerRecord<String, byte[]>> activities,
-      List<ProducerRecord<String, byte[]>> refused) {
+  private void append(Judged judged) {
     long begin = System.nanoTime();
-    CompletableFuture<Void> acknowledged = eventLog.append(activities);
-    CompletableFuture<Void> recorded = eventLog.append(refused);
+    CompletableFuture<Void> acknowledged = eventLog.append(judged.activities());
+    CompletableFuture<Void> recorded = eventLog.append(judged.refused());
     if (!isDone(acknowledged, begin)) {
-      metrics.brokerUnavailable();
-      throw Problem.of(
-              HttpStatus.SERVICE_UNAVAILABLE,
-              "broker-unavailable",
-              "The log did not acknowledge the events; send them again with the same ids.")
-          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      throw notAcknowledged();
     }
     metrics.acknowledgedIn(Duration.ofNanos(System.nanoTime() - begin));
     if (!isDone(recorded, begin)) {
-      counts.unrecorded(refused.size());
+      counts.unrecorded(judged.refused().size());
+      if (judged.hasWaiting()) {
+        throw notAcknowledged();
+      }
     }
+  }
+
+  private Problem notAcknowledged() {
+    metrics.brokerUnavailable();
+    return Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "broker-unavailable",
+            "The log did not acknowledge the events; send them again with the same ids.")
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
   }
 
   private boolean isDone(CompletableFuture<Void> sending, long begin) {

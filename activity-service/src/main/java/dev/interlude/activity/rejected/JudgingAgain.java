@@ -3,6 +3,7 @@ package dev.interlude.activity.rejected;
 import dev.interlude.activity.clients.ClientRegistry;
 import dev.interlude.activity.clients.RegisteredApp;
 import dev.interlude.activity.delivery.JudgingEvents;
+import dev.interlude.activity.imports.ImportSource;
 import dev.interlude.activity.judge.AllowedEvents;
 import dev.interlude.activity.judge.ClockShift;
 import dev.interlude.activity.judge.Judge;
@@ -28,6 +29,10 @@ class JudgingAgain {
 
   /** An app whose registration was ended may report nothing. */
   private static final AllowedEvents NOTHING = new AllowedEvents(Set.of(), "");
+
+  /** Of a source that no app has: no source begins with a space. */
+  private static final RegisteredApp NOBODY =
+      new RegisteredApp("", new AllowedEvents(AllowedEvents.ALL.types(), " "));
 
   private final Judge judge;
   private final PeopleDirectory people;
@@ -72,15 +77,21 @@ class JudgingAgain {
 
   private Submission submission(Entry entry) {
     String person = entry.kept().person();
-    RegisteredApp app = entry.client().isEmpty() ? ownerNow(entry) : known(entry, person);
+    boolean byKafka = person == null && entry.client().isEmpty();
+    RegisteredApp app = byKafka ? ownerNow(entry) : known(entry, person);
     return new Submission(
         entry.tenant(), person, app.clientId(), app.allowed(), entry.at(), shift(entry));
   }
 
   private RegisteredApp known(Entry entry, @Nullable String person) {
     AllowedEvents unregistered = person == null ? NOTHING : AllowedEvents.ALL;
+    AllowedEvents allowed = clients.find(entry.tenant(), entry.client()).orElse(unregistered);
+    String source = ReadingRecords.sourceOf(entry.kept().event());
     return new RegisteredApp(
-        entry.client(), clients.find(entry.tenant(), entry.client()).orElse(unregistered));
+        entry.client(),
+        ImportSource.isOf(source, entry.tenant(), person)
+            ? new AllowedEvents(allowed.types(), "")
+            : allowed);
   }
 
   /** Of what came by Kafka when no app had its source: perhaps one has it now. */
@@ -88,7 +99,7 @@ class JudgingAgain {
     String source = ReadingRecords.sourceOf(entry.kept().event());
     return Optional.ofNullable(source)
         .flatMap(each -> clients.ownerOf(entry.tenant(), each))
-        .orElse(new RegisteredApp("", NOTHING));
+        .orElse(NOBODY);
   }
 
   private static Duration shift(Entry entry) {

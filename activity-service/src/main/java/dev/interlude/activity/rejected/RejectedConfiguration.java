@@ -45,7 +45,7 @@ class RejectedConfiguration {
             properties);
     container.setBeanName("rejected");
     container.setAutoStartup(kafka.getListener().isAutoStartup());
-    policy.applyTo(container);
+    policy.applyWithoutReadinessTo(container);
     return container;
   }
 }

@@ -71,9 +71,22 @@ class RetryingUnknownPeople {
       return;
     }
     for (AwaitedPerson person : awaited.appeared(people::latestVersion)) {
-      while (retrySome(person) == CHUNK) {
-        log.debug("more events wait for the same person");
+      try {
+        retryAll(person);
+      } catch (DataAccessException | TransactionException | NotAcknowledgedException outage) {
+        throw outage;
+      } catch (RuntimeException fault) {
+        // Others wait behind this one.
+        log.error("events of a person cannot be tried again: {}", fault.getClass().getName());
       }
+    }
+  }
+
+  /** Ends when the person is gone from the directory again: then no try would mark anything. */
+  private void retryAll(AwaitedPerson person) {
+    while (retrySome(person) == CHUNK
+        && people.latestVersion(person.tenant(), person.subject()) >= person.version()) {
+      log.debug("more events wait for the same person");
     }
   }
 

@@ -10,15 +10,16 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Keeps what was rejected as its app wrote it: in binary mode the value and the headers that were
- * looked through. Other headers are left out, since nobody looked for content in them.
+ * Keeps what was rejected as its app wrote it: in binary mode the value and the attributes, all of
+ * which were looked through. Other headers are left out, since nobody looked for content in them;
+ * so is what stands in content-type beside JSON.
  */
 final class OriginalForm {
 
   private static final String ATTRIBUTE = "ce_";
   private static final String CONTENT_TYPE = "content-type";
 
-  /** What the data of an app's record is when it does not say so. */
+  /** What the data of every event is. */
   private static final byte[] JSON = "application/json".getBytes(UTF_8);
 
   private OriginalForm() {}
@@ -44,13 +45,11 @@ final class OriginalForm {
       }
     }
     for (Header header : taken.headers()) {
-      if (header.key().startsWith(ATTRIBUTE) || header.key().equals(CONTENT_TYPE)) {
+      if (header.key().startsWith(ATTRIBUTE) && header.value() != null) {
         headers.add(header);
       }
     }
-    if (headers.lastHeader(CONTENT_TYPE) == null) {
-      headers.add(CONTENT_TYPE, JSON);
-    }
+    headers.add(CONTENT_TYPE, JSON);
     return kept;
   }
 

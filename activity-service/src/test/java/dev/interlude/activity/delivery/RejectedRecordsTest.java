@@ -61,7 +61,7 @@ class RejectedRecordsTest {
     var unread = new Rejected(null, RejectionCode.MALFORMED, null, "too deep", false);
     assertThat(RejectedRecords.of(EVENT, unread, submission, null).value()).isNotEqualTo(EVENT);
     var invalid = new Rejected("e", RejectionCode.INVALID_FIELD, "/time", "is missing", true);
-    var large = new byte[300_000];
+    var large = new byte[(16 << 10) + 1];
     assertThat(RejectedRecords.of(large, invalid, submission, null).value()).hasSizeLessThan(200);
   }
 

@@ -31,7 +31,7 @@ final class BenchmarkGround {
     String password = Database.password("activity_owner");
     try (var owner = DriverManager.getConnection(url, "activity_owner", password);
         var statement = owner.createStatement()) {
-      for (String migration : List.of("V6__create_activity.sql", "V7__create_erased_person.sql")) {
+      for (String migration : List.of("V4__create_activity.sql", "V5__create_erased_person.sql")) {
         statement.execute(
             new ClassPathResource("db/migration/" + migration).getContentAsString(UTF_8));
       }

@@ -37,7 +37,14 @@ final class PublicAnswers extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Answer kept = kept(request);
+    Answer kept;
+    try {
+      kept = kept(request);
+    } catch (IllegalStateException malformed) {
+      // Once looked for, parameters that cannot be decoded are not told of a second time.
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     if (kept == null) {
       chain.doFilter(request, response);
     } else {
@@ -65,7 +72,7 @@ final class PublicAnswers extends HttpFilter {
     try {
       // A path that is spelt in another way than the service's own is for the routing to read.
       return cache.find(Question.of(tenant, path.substring(end), request), generation);
-    } catch (Problem | IllegalStateException wrong) {
+    } catch (Problem wrong) {
       // Told by the chain, as everywhere.
       return null;
     }

@@ -19,7 +19,8 @@ import org.springframework.http.HttpHeaders;
  * an answer from memory.
  *
  * @param resource the path behind the tenant, as the service itself would write it
- * @param query the parameters as they were read; defaults and order make no difference
+ * @param query what the parameters filter, as it was read; defaults and order make no difference,
+ *     and a language asked for is among the wishes
  */
 record Question(String tenant, String resource, Object query, Wishes wishes) {
 
@@ -46,7 +47,7 @@ record Question(String tenant, String resource, Object query, Wishes wishes) {
     return new Question(
         tenant,
         resource,
-        filter == null ? locale == null ? "" : locale : filter,
+        filter == null ? "" : filter,
         new Wishes(
             remembered(LANGUAGES, languages, LocaleChoice::wishes),
             remembered(FORMS, request.getHeader(HttpHeaders.ACCEPT), Forms::of)));

@@ -31,6 +31,11 @@ public class CheckingRoutines {
     Set<String> named = Alternative.idsIn(routine.alternatives());
     var others = new HashSet<>(ownAndShared.readable(owner, named));
     others.addAll(coming);
+    if (owner.equals(PublishedRoutine.SHARED)) {
+      // Nobody can change a shipped file, and a mend of it must not wait for another routine; what
+      // was retired is left out of what readers get.
+      others.addAll(ownAndShared.everPublished(owner, named));
+    }
     return PublishingRule.violations(
         routine, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), others);
   }

@@ -41,4 +41,19 @@ public class OwnAndShared {
             .query(String.class)
             .set();
   }
+
+  /** Those of the routines of which the owner has or had a version. */
+  Set<String> everPublished(String owner, Collection<String> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : jdbc.sql(
+                """
+                SELECT DISTINCT routine_id FROM routine_version
+                WHERE routine_id = ANY (:ids) AND owner = :owner
+                """)
+            .param("ids", ids.toArray(String[]::new))
+            .param("owner", owner)
+            .query(String.class)
+            .set();
+  }
 }

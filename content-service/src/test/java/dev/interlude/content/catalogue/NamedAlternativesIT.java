@@ -71,13 +71,14 @@ class NamedAlternativesIT {
   }
 
   @Test
-  void doesNotCountAFileWhoseRoutineWasRetired() throws IOException {
+  void publishesAMendOfAFileThoughARoutineThatItNamesWasRetired() throws IOException {
     write(aRoutine().set("/id", "way-old"));
     write(namingFixture("way-x", "way-old"));
     assertThat(outcomes("published")).containsExactly(2);
     operator("way-old");
     write(namingFixture("way-x", "way-old").set("/version", 2));
-    assertThat(outcomes("unchanged", "refused")).containsExactly(1, 1);
+    assertThat(outcomes("unchanged", "published")).containsExactly(1, 1);
+    assertThat(alternatives("any", "way-x")).isEmpty();
   }
 
   @Test

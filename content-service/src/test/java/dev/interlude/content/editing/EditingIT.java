@@ -84,7 +84,7 @@ class EditingIT {
             .empty("/stopRules")
             .set("/seconds", 600)
             .remove("/title/da")
-            .remove("/alternatives/1/steps")
+            .empty("/alternatives/1/steps")
             .set("/alternatives/1/routineId", "never-published")
             .set("/reviewDue", "2020-01-01");
     Api.Answer submitted = desk.submit("careless-draft", desk.create(careless).header("ETag"));

@@ -92,7 +92,11 @@ class LastRetirementIT {
     try (TopicTail routines =
         TopicTail.fromStart(Infrastructure.shared().broker().bootstrapServers(), Topics.ROUTINES)) {
       var seen = new AtomicInteger();
-      await().until(() -> seen.getAndSet(routines.records().size()) == routines.records().size());
+      await()
+          .until(
+              () ->
+                  !routines.records(owner + "/" + id).isEmpty()
+                      && seen.getAndSet(routines.records().size()) == routines.records().size());
       ConsumerRecord<String, byte[]> last = routines.records(owner + "/" + id).getLast();
       return last.value() == null
           ? null
