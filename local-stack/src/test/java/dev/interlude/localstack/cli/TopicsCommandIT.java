@@ -1,6 +1,7 @@
 package dev.interlude.localstack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.interlude.contracts.Topic;
 import dev.interlude.contracts.Topics;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -33,7 +35,7 @@ class TopicsCommandIT {
     try (LocalStack stack =
         LocalStack.builder().home(home).ports(ports).parts(EnumSet.of(Part.BROKER)).start()) {
       assertThat(stack.isReady(Part.BROKER)).isTrue();
-      assertThat(timesOf(Topics.clientEvents("acme"))).isEqualTo("LogAppendTime");
+      awaitTimes(Topics.clientEvents("acme"), "LogAppendTime");
 
       makeWithWritersTimes(Topics.clientEvents("older"));
       Path login = Files.writeString(home.resolve("login.properties"), "client.id=admin\n");
@@ -45,7 +47,7 @@ class TopicsCommandIT {
                   "--command-config=" + login))
           .isZero();
       for (String tenant : List.of("umbrella", "older")) {
-        assertThat(timesOf(Topics.clientEvents(tenant))).isEqualTo("LogAppendTime");
+        awaitTimes(Topics.clientEvents(tenant), "LogAppendTime");
       }
       assertThat(partitionsOf(Topics.clientEvents("umbrella")))
           .isEqualTo(partitionsOf(Topics.ACTIVITIES));
@@ -71,7 +73,14 @@ class TopicsCommandIT {
     try (Admin admin = admin()) {
       admin.createTopics(List.of(new NewTopic(topic.name(), 8, (short) 1))).all().get();
     }
-    assertThat(timesOf(topic)).isEqualTo("CreateTime");
+    awaitTimes(topic, "CreateTime");
+  }
+
+  /** The broker learns of new topics and settings a moment after they were acknowledged. */
+  private void awaitTimes(Topic topic, String expected) {
+    await()
+        .ignoreExceptionsInstanceOf(ExecutionException.class)
+        .untilAsserted(() -> assertThat(timesOf(topic)).isEqualTo(expected));
   }
 
   private String timesOf(Topic topic) throws Exception {
