@@ -7,6 +7,7 @@ import dev.interlude.defaults.Caller;
 import dev.interlude.defaults.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,9 @@ import org.springframework.web.context.request.ServletWebRequest;
 /** The caller's own person-days. */
 @RestController
 class MyDaysController {
+
+  /** The person's zone may be ahead of ours. */
+  private static final ZoneOffset WHERE_DAYS_BEGIN = ZoneOffset.ofHours(14);
 
   private final MyDays myDays;
   private final Directory directory;
@@ -38,7 +42,8 @@ class MyDaysController {
    * not-enrolled} while the directory does not hold the person.
    *
    * @param from first date; by default 13 days before the last
-   * @param to last date; by default today in UTC
+   * @param to last date; by default today where days begin first (UTC+14), so that nobody's today
+   *     is missing
    */
   @GetMapping(path = "/v1/me/days", produces = MediaType.APPLICATION_JSON_VALUE)
   @PreAuthorize("hasAuthority('SCOPE_me:read') or hasRole('person')")
@@ -48,7 +53,7 @@ class MyDaysController {
       @RequestParam(required = false) @Nullable LocalDate to,
       ServletWebRequest request) {
     var person = new PersonKey(caller.tenant(), caller.person());
-    DateRange range = DateRange.of(from, to, LocalDate.now(clock));
+    DateRange range = DateRange.of(from, to, LocalDate.now(clock.withZone(WHERE_DAYS_BEGIN)));
     requireEnrolled(person);
     String eTag = myDays.eTag(person, range);
     if (request.checkNotModified(eTag)) {
