@@ -15,6 +15,10 @@ final class InstantForm {
   private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
   private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
+  private static final int MOST_DIGITS = 9;
+  private static final int MILLI = 1_000_000;
+  private static final int MICRO = 1_000;
+
   private static final int DAYS_TO_EPOCH = 719_468;
   private static final int DAYS_OF_ERA = 146_097;
 
@@ -28,7 +32,7 @@ final class InstantForm {
   /** Returns the index after the last byte written. */
   static int write(Instant instant, byte[] to, int at) {
     long seconds = instant.getEpochSecond();
-    if (instant.getNano() != 0 || seconds < FIRST || seconds > LAST) {
+    if (seconds < FIRST || seconds > LAST) {
       byte[] rare = instant.toString().getBytes(ISO_8859_1);
       System.arraycopy(rare, 0, to, at, rare.length);
       return at + rare.length;
@@ -41,9 +45,26 @@ final class InstantForm {
     to[next++] = ':';
     next = two(second / 60 % 60, to, next);
     to[next++] = ':';
-    next = two(second % 60, to, next);
+    next = fraction(instant.getNano(), to, two(second % 60, to, next));
     to[next++] = 'Z';
     return next;
+  }
+
+  /** Three, six or nine digits, as few as hold it; nothing of a whole second. */
+  private static int fraction(int nanos, byte[] to, int at) {
+    if (nanos == 0) {
+      return at;
+    }
+    int digits = nanos % MILLI == 0 ? 3 : nanos % MICRO == 0 ? 6 : MOST_DIGITS;
+    to[at] = '.';
+    int left = nanos;
+    for (int i = MOST_DIGITS; i > 0; i--) {
+      if (i <= digits) {
+        to[at + i] = (byte) ('0' + left % 10);
+      }
+      left /= 10;
+    }
+    return at + digits + 1;
   }
 
   /**

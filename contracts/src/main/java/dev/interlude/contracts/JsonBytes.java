@@ -80,7 +80,21 @@ final class JsonBytes {
 
   void number(Name name, int value) {
     name(name);
-    plain(Integer.toString(value));
+    if (value < 0) {
+      plain(Integer.toString(value));
+      return;
+    }
+    int digits = 1;
+    for (int rest = value; rest >= 10; rest /= 10) {
+      digits++;
+    }
+    room(digits);
+    size += digits;
+    int rest = value;
+    for (int at = size - 1; at >= size - digits; at--) {
+      bytes[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
   }
 
   void number(Name name, double value) {

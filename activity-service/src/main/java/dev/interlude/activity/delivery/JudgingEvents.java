@@ -41,7 +41,11 @@ public class JudgingEvents {
     for (int index = 0; index < events.size(); index++) {
       byte[] event = events.get(index);
       switch (judge.judge(event, submission)) {
-        case Accepted accepted -> activities.addAll(recordsOf(accepted));
+        case Accepted accepted -> {
+          for (AcceptedEvent taken : accepted.events()) {
+            activities.add(recordOf(taken));
+          }
+        }
         case Rejected rejected -> {
           metrics.rejected(rejected.code());
           rejections.add(new Rejection(index, rejected));

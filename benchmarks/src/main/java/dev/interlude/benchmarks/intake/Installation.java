@@ -49,14 +49,18 @@ final class Installation implements AutoCloseable {
   private final Issuer issuer;
   private final int brokerPort;
   private final int postgresPort;
+  private final boolean history;
 
   /**
    * @param work an empty folder for data and logs
+   * @param history whether the service stores the activities in Postgres as well
    * @param serviceJar the extracted jar of activity-service
    */
-  Installation(Path work, Path serviceJar) throws IOException, GeneralSecurityException {
+  Installation(Path work, Path serviceJar, boolean history)
+      throws IOException, GeneralSecurityException {
     this.work = work;
     this.serviceJar = serviceJar;
+    this.history = history;
     this.issuer = new Issuer();
     running.push(issuer);
     this.brokerPort = freePort();
@@ -169,6 +173,7 @@ final class Installation implements AutoCloseable {
     environment.put("INTERLUDE_SECURITY_ISSUER", issuer.address());
     environment.put("INTERLUDE_SECURITY_JWK_SET_URI", issuer.keysAddress());
     environment.put("INTERLUDE_METRICS_SCRAPE_TOKEN", "bench-scrape");
+    environment.put("INTERLUDE_ACTIVITY_HISTORY_ENABLED", Boolean.toString(history));
     environment.put(
         "SPRING_DATASOURCE_URL",
         "jdbc:postgresql://127.0.0.1:%d/interlude?currentSchema=activity".formatted(postgresPort));

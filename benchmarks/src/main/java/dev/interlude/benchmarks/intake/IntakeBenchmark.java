@@ -29,7 +29,7 @@ final class IntakeBenchmark {
   public static void main(String[] args) throws Exception {
     Path work = Path.of(args[0]);
     Settings settings = Settings.from(System.getenv());
-    try (var installation = new Installation(work, Path.of(args[1]))) {
+    try (var installation = new Installation(work, Path.of(args[1]), settings.history())) {
       installation.startBroker();
       installation.startPostgres();
       var benchmark = new IntakeBenchmark(settings, installation, System.out);

@@ -14,6 +14,7 @@ record Settings(
     int soakMinutes,
     double rate,
     int testRecords,
+    boolean history,
     List<String> jvm,
     List<String> directoryJvm) {
 
@@ -30,6 +31,7 @@ record Settings(
         number(environment, "SOAK_MINUTES", 10),
         number(environment, "RATE", 0),
         number(environment, "TEST_RECORDS", 5_000_000),
+        Boolean.parseBoolean(environment.get("HISTORY")),
         words(environment, "JVM", IMAGE + "-Xmx512m"),
         words(environment, "DIRECTORY_JVM", IMAGE + "-Xmx1g"));
   }

@@ -1,5 +1,7 @@
 package dev.interlude.defaults.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.interlude.defaults.Caller;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,10 +19,18 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** Reads a {@link Caller} out of the claims of an access token or of a login's ID token. */
+/**
+ * Reads a {@link Caller} out of the claims of an access token or of a login's ID token, once for
+ * each token that is remembered. Claims never change.
+ */
 final class CallerReader {
   private final SecuritySettings.Claims names;
   private final List<String> loginScopes;
+
+  /**
+   * Of claims that are in use: a request asks for its caller several times, and a token returns.
+   */
+  private final Cache<Map<String, Object>, Caller> known = Caffeine.newBuilder().weakKeys().build();
 
   /**
    * @param loginScopes what a person may do who has logged in
@@ -31,6 +41,10 @@ final class CallerReader {
   }
 
   Caller read(Map<String, Object> claims) {
+    return known.get(claims, this::parse);
+  }
+
+  private Caller parse(Map<String, Object> claims) {
     return new Caller(
         text(claims.get(names.tenant())),
         text(claims.get(names.personId())),

@@ -109,6 +109,7 @@ class SecurityDefaultsAutoConfiguration {
         .oauth2ResourceServer(
             server ->
                 server
+                    .bearerTokenResolver(new HeaderToken())
                     .authenticationEntryPoint(refusals)
                     .accessDeniedHandler(refusals)
                     .withObjectPostProcessor(refusals.ofBearerTokens())
