@@ -49,7 +49,7 @@ class PublishingIT {
           .singleElement()
           .satisfies(
               change -> {
-                assertThat(change.version()).isEqualTo(3);
+                assertThat(change.version()).isEqualTo(4);
                 assertThat(change.titles()).containsOnlyKeys("da", "de", "en");
                 assertThat(change.kind().wireName()).isEqualTo("movement");
                 assertThat(change.bodyAreas()).containsExactly("lower-back", "hips");
