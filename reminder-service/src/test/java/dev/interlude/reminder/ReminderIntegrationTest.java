@@ -1,5 +1,6 @@
 package dev.interlude.reminder;
 
+import dev.interlude.reminder.engine.PlayingConfiguration;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,5 +16,5 @@ import org.springframework.test.context.ActiveProfiles;
     service = "reminder",
     properties = "interlude.reminder.engine.enabled=false")
 @ActiveProfiles("demo")
-@Import(Company.class)
+@Import({Company.class, PlayingConfiguration.class})
 public @interface ReminderIntegrationTest {}

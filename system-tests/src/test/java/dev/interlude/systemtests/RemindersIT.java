@@ -40,7 +40,14 @@ class RemindersIT {
             .json();
     assertThat(Instant.parse(next.get("dueAt").asString())).isEqualTo(soon.due());
 
+    String token = company.tokenOf("due-soon-0");
+    String events = company.url(Part.REMINDER, "/v1/me/breaks/events");
+    String place = Http.get(events + "?wait=0", token).json().get("after").asString();
     ConsumerRecord<String, byte[]> event = soon.awaitDue("due-soon-0").getFirst();
+    JsonNode heard = Http.get(events + "?wait=20&after=" + place, token).json();
+    assertThat(heard.at("/events/0/id").asString())
+        .as("what an app hears that listens")
+        .isEqualTo(TopicLog.header(event, "ce_id"));
     var said = (BreakDue) EventRecords.read(event.headers(), event.value()).data();
     assertThat(said.dueAt()).isEqualTo(soon.due());
     JsonNode routine =

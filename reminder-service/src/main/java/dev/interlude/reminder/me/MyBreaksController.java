@@ -3,7 +3,6 @@ package dev.interlude.reminder.me;
 import dev.interlude.defaults.Caller;
 import dev.interlude.defaults.Problem;
 import dev.interlude.reminder.engine.Timer;
-import dev.interlude.reminder.engine.Timers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -28,12 +27,12 @@ class MyBreaksController {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
-  private final Timers timers;
+  private final EnrolledPerson enrolled;
   private final MyBreaks breaks;
   private final Clock clock;
 
-  MyBreaksController(Timers timers, MyBreaks breaks, Clock clock) {
-    this.timers = timers;
+  MyBreaksController(EnrolledPerson enrolled, MyBreaks breaks, Clock clock) {
+    this.enrolled = enrolled;
     this.breaks = breaks;
     this.clock = clock;
   }
@@ -45,7 +44,7 @@ class MyBreaksController {
           "With the break that is open now, if there is one. 403 not-enrolled for a person who is"
               + " not in the directory.")
   NextBreak next(Caller caller) {
-    Timer timer = enrolled(caller);
+    Timer timer = enrolled.timerOf(caller);
     return NextBreak.of(
         timer, breaks.open(caller.tenant(), caller.person(), clock.instant()).orElse(null));
   }
@@ -56,7 +55,7 @@ class MyBreaksController {
       description = "from and to are instants, at most 100 days apart; to is exclusive.")
   List<MyBreak> between(
       Caller caller, @RequestParam("from") Instant from, @RequestParam("to") Instant to) {
-    enrolled(caller);
+    enrolled.of(caller);
     if (from.isBefore(EARLIEST) || to.isAfter(LATEST)) {
       throw invalid(from.isBefore(EARLIEST) ? "/from" : "/to", "lies in the years 2000 to 2999");
     }
@@ -70,17 +69,5 @@ class MyBreaksController {
     return Problem.of(
             HttpStatus.BAD_REQUEST, "invalid", "The request has invalid fields; see errors.")
         .with("errors", List.of(Map.of("pointer", pointer, "detail", detail)));
-  }
-
-  private Timer enrolled(Caller caller) {
-    return timers
-        .find(caller.tenant(), caller.person())
-        .orElseThrow(
-            () ->
-                Problem.of(
-                    HttpStatus.FORBIDDEN,
-                    "not-enrolled",
-                    "You are not in the directory of your company; ask whoever runs it to enrol"
-                        + " you."));
   }
 }

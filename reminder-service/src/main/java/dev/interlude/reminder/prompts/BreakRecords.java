@@ -35,6 +35,11 @@ public final class BreakRecords {
     return write(prompt, "due/" + prompt.breakId() + "/" + prompt.snoozeNumber(), at, data(prompt));
   }
 
+  /** What was said last of a break that is open: due, or due again. */
+  public static ProducerRecord<String, byte[]> latest(Prompt prompt, Instant now) {
+    return prompt.snoozeNumber() == 0 ? due(prompt) : again(prompt, now);
+  }
+
   static ProducerRecord<String, byte[]> closed(Prompt prompt, Closing closing) {
     return switch (closing) {
       case Closing.Expired(Instant at) ->

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,14 +27,30 @@ public class Prompts {
       "SELECT "
           + COLUMNS
           + """
-          , (SELECT max(d.last_fact) FROM person_day d
-             WHERE d.tenant = p.tenant AND d.person = p.person
-               AND d.local_date BETWEEN
-                 ((p.due_at - interval '30 minutes') AT TIME ZONE (v.entry ->> 'zone'))::date
-                 AND (p.expires_at AT TIME ZONE (v.entry ->> 'zone'))::date) AS last_fact
+          , greatest(
+              (SELECT max(d.last_fact) FROM person_day d
+               WHERE d.tenant = p.tenant AND d.person = p.person
+                 AND d.local_date BETWEEN
+                   ((p.due_at - interval '30 minutes') AT TIME ZONE (v.entry ->> 'zone'))::date
+                   AND (p.expires_at AT TIME ZONE (v.entry ->> 'zone'))::date),
+              (SELECT least(s.seen_at, p.expires_at) FROM open_stream s
+               WHERE p.live AND s.tenant = p.tenant AND s.person = p.person
+                 AND s.opened_at <= p.expires_at)) AS last_fact
           FROM prompt p
           JOIN person_version v
             ON v.tenant = p.tenant AND v.person = p.person AND v.version = p.directory_version
+          """;
+
+  private static final String OPEN =
+      "SELECT "
+          + COLUMNS
+          + """
+          FROM prompt p
+          JOIN person_version v
+            ON v.tenant = p.tenant AND v.person = p.person AND v.version = p.directory_version
+          WHERE p.tenant = :tenant AND p.person = :person AND p.live AND p.wake_at IS NOT NULL
+            AND p.remind_at IS NULL AND p.due_at <= :now AND p.expires_at > :now
+          ORDER BY p.due_at DESC LIMIT 1
           """;
 
   private final JdbcClient jdbc;
@@ -44,7 +61,10 @@ public class Prompts {
     this.snoozing = snoozing;
   }
 
-  /** A break to look at now, and the person's latest fact of its date. */
+  /**
+   * A break to look at now, and the latest sign of the person: a fact of its date, or a stream that
+   * was open.
+   */
   public record Awake(Prompt prompt, @Nullable Instant lastFact) {}
 
   /** A break to be written. */
@@ -139,6 +159,16 @@ public class Prompts {
         .param("limit", limit)
         .query((row, number) -> awake(row))
         .list();
+  }
+
+  /** The break that the person is asked to take now; none while it is snoozed. */
+  public Optional<Prompt> openBreak(PersonRef person, Instant now) {
+    return jdbc.sql(OPEN)
+        .param("tenant", person.tenant())
+        .param("person", person.person())
+        .param("now", Timestamp.from(now))
+        .query((row, number) -> prompt(row))
+        .optional();
   }
 
   /** Locks all open backfilled breaks of those dates. */

@@ -34,6 +34,9 @@ class DroppingOldRows {
     jdbc.sql("DELETE FROM person_day WHERE local_date < :before")
         .param("before", dateBefore(settings.facts()))
         .update();
+    jdbc.sql("DELETE FROM open_stream WHERE seen_at < :before")
+        .param("before", Timestamp.from(clock.instant().minus(settings.facts())))
+        .update();
     dropPresences(Timestamp.from(clock.instant().minus(settings.facts())));
   }
 

@@ -1,0 +1,82 @@
+package dev.interlude.reminder.stream;
+
+import dev.interlude.contracts.BreakEvent;
+import dev.interlude.contracts.Event;
+import dev.interlude.contracts.EventRecords;
+import dev.interlude.contracts.Json;
+import dev.interlude.reminder.prompts.PersonRef;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event about a break, as its person's apps get it.
+ *
+ * @param at where it stands in the log; null for one that was made again from the tables
+ * @param loggedAt when the log took it
+ * @param id of the event
+ * @param type the short one: {@code break.due}
+ * @param json the CloudEvent in one line
+ */
+record BreakNews(
+    PersonRef person,
+    @Nullable Position at,
+    Instant loggedAt,
+    String id,
+    String type,
+    String json) {
+
+  private static final String PREFIX = "dev.interlude.";
+  private static final String SUFFIX = ".v1";
+
+  private record CloudEvent(
+      String specversion,
+      String id,
+      String source,
+      String type,
+      Instant time,
+      @Nullable String subject,
+      BreakEvent data) {}
+
+  /** Empty for an event about anything else; throws {@code UnreadableEventException}. */
+  static Optional<BreakNews> read(ConsumerRecord<String, byte[]> logged) {
+    String key = logged.key();
+    int slash = key == null ? -1 : key.indexOf('/');
+    if (slash < 0) {
+      return Optional.empty();
+    }
+    var person = new PersonRef(key.substring(0, slash), key.substring(slash + 1));
+    return of(
+        person,
+        new Position(logged.partition(), logged.offset()),
+        Instant.ofEpochMilli(logged.timestamp()),
+        EventRecords.read(logged.headers(), logged.value()));
+  }
+
+  /** What the log holds or is about to hold, made again. */
+  static Optional<BreakNews> again(
+      PersonRef person, Instant now, ProducerRecord<String, byte[]> said) {
+    return of(person, null, now, EventRecords.read(said.headers(), said.value()));
+  }
+
+  private static Optional<BreakNews> of(
+      PersonRef person, @Nullable Position at, Instant loggedAt, Event<?> event) {
+    if (!(event.data() instanceof BreakEvent data)) {
+      return Optional.empty();
+    }
+    String name = event.type().wireName();
+    var told =
+        new CloudEvent(
+            "1.0", event.id(), event.source(), name, event.time(), event.subject(), data);
+    return Optional.of(
+        new BreakNews(
+            person,
+            at,
+            loggedAt,
+            event.id(),
+            name.substring(PREFIX.length(), name.length() - SUFFIX.length()),
+            Json.mapper().writeValueAsString(told)));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.interlude.reminder.stream;
+
+import dev.interlude.contracts.Topics;
+import dev.interlude.contracts.UnreadableEventException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Reads what is said about breaks, every instance all of it and without a consumer group: a
+ * person's stream is open on any of them. While the broker is away it waits and goes on.
+ */
+final class FollowingBreaks implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FollowingBreaks.class);
+
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration LOOK_UP = Duration.ofSeconds(10);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
+  private final Supplier<Consumer<String, byte[]>> consumers;
+  private final RecentNews recent;
+  private final OpenStreams streams;
+  private final MeterRegistry meters;
+  private final Duration lookBack;
+  private final Clock clock;
+  private volatile CountDownLatch stopped = new CountDownLatch(0);
+  private volatile @Nullable Consumer<String, byte[]> current;
+  private @Nullable Thread thread;
+
+  /**
+   * @param lookBack how far before now it begins
+   * @param clock of the log's own time
+   */
+  FollowingBreaks(
+      Supplier<Consumer<String, byte[]>> consumers,
+      RecentNews recent,
+      OpenStreams streams,
+      MeterRegistry meters,
+      Duration lookBack,
+      Clock clock) {
+    this.consumers = consumers;
+    this.recent = recent;
+    this.streams = streams;
+    this.meters = meters;
+    this.lookBack = lookBack;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized void start() {
+    stopped = new CountDownLatch(1);
+    thread = Thread.ofPlatform().name("breaks-reader").daemon().start(this::run);
+  }
+
+  @Override
+  public synchronized void stop() {
+    stopped.countDown();
+    Consumer<String, byte[]> reading = current;
+    if (reading != null) {
+      reading.wakeup();
+    }
+    try {
+      if (thread != null && !thread.join(STOP_LIMIT)) {
+        LOG.warn("The reader of breaks still waits for the broker at shutdown");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return stopped.getCount() > 0;
+  }
+
+  private void run() {
+    while (isRunning()) {
+      try (Consumer<String, byte[]> consumer = consumers.get()) {
+        current = consumer;
+        read(consumer);
+      } catch (WakeupException e) {
+        LOG.debug("The reader of breaks was woken to stop");
+      } catch (RuntimeException e) {
+        LOG.warn("The breaks cannot be read, will try again: {}", e.getMessage());
+        pause();
+      } finally {
+        current = null;
+      }
+    }
+  }
+
+  private void read(Consumer<String, byte[]> consumer) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(Topics.BREAKS.name(), LOOK_UP).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    Map<Integer, Long> begin = beginOf(consumer, partitions);
+    partitions.forEach(
+        each ->
+            consumer.seek(
+                each,
+                recent
+                    .nextOffset(each.partition())
+                    .orElse(begin.getOrDefault(each.partition(), 0L))));
+    recent.startAt(begin);
+    while (isRunning()) {
+      consumer.poll(POLL).forEach(this::take);
+    }
+  }
+
+  /** The first offsets that are young enough, and the ends where there is none. */
+  private Map<Integer, Long> beginOf(
+      Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+    long from = clock.millis() - lookBack.toMillis();
+    var wanted = partitions.stream().collect(Collectors.toMap(Function.identity(), each -> from));
+    var ends = consumer.endOffsets(partitions, LOOK_UP);
+    Map<Integer, Long> begin = new HashMap<>();
+    consumer
+        .offsetsForTimes(wanted, LOOK_UP)
+        .forEach(
+            (partition, found) ->
+                begin.put(
+                    partition.partition(),
+                    found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
+    return begin;
+  }
+
+  private void take(ConsumerRecord<String, byte[]> logged) {
+    try {
+      BreakNews.read(logged)
+          .ifPresent(
+              news -> {
+                recent.add(news);
+                streams.tell(news);
+              });
+    } catch (UnreadableEventException e) {
+      meters
+          .counter("interlude.reminder.events.skipped", "topic", "breaks", "reason", e.code())
+          .increment();
+      LOG.warn(
+          "Passed over a record of the breaks topic: partition {}, offset {}, {}",
+          logged.partition(),
+          logged.offset(),
+          e.code());
+    }
+    recent.passed(new Position(logged.partition(), logged.offset()));
+  }
+
+  private void pause() {
+    try {
+      if (stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug("Stopped while waiting for the broker");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.interlude.reminder.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.interlude.reminder.prompts.PersonRef;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Utils;
+
+/** What was said lately, in memory, so that a client that was away goes on where it was. */
+final class RecentNews {
+
+  private final int most;
+  private final ArrayDeque<BreakNews> all = new ArrayDeque<>();
+  private final Map<PersonRef, ArrayDeque<BreakNews>> byPerson = new HashMap<>();
+
+  /** By partition: up to which offset nothing is remembered, and up to which all was read. */
+  private final Map<Integer, Long> forgotten = new HashMap<>();
+
+  private final Map<Integer, Long> read = new HashMap<>();
+
+  /**
+   * @param most events remembered at a time
+   */
+  RecentNews(int most) {
+    this.most = most;
+  }
+
+  /** Reading starts here, for each partition of the topic; a second start changes nothing. */
+  synchronized void startAt(Map<Integer, Long> nextOffsets) {
+    nextOffsets.forEach(
+        (partition, next) -> {
+          forgotten.putIfAbsent(partition, next - 1);
+          read.putIfAbsent(partition, next - 1);
+        });
+  }
+
+  synchronized boolean isReading() {
+    return !read.isEmpty();
+  }
+
+  /** Where a reader goes on that had to start again. */
+  synchronized Optional<Long> nextOffset(int partition) {
+    return Optional.ofNullable(read.get(partition)).map(offset -> offset + 1);
+  }
+
+  synchronized void passed(Position at) {
+    read.put(at.partition(), at.offset());
+  }
+
+  synchronized void add(BreakNews news) {
+    all.addLast(news);
+    byPerson.computeIfAbsent(news.person(), any -> new ArrayDeque<>(2)).addLast(news);
+    while (all.size() > most) {
+      forget(all.removeFirst());
+    }
+  }
+
+  private void forget(BreakNews oldest) {
+    Position at = oldest.at();
+    if (at != null) {
+      forgotten.merge(at.partition(), at.offset(), Math::max);
+    }
+    ArrayDeque<BreakNews> own = byPerson.get(oldest.person());
+    if (own != null) {
+      own.removeFirst();
+      if (own.isEmpty()) {
+        byPerson.remove(oldest.person());
+      }
+    }
+  }
+
+  /** What was said to the person from that place on; empty when some of it may be forgotten. */
+  synchronized Optional<List<BreakNews>> from(PersonRef person, Position place) {
+    Long unknown = forgotten.get(place.partition());
+    if (unknown == null
+        || place.partition() != partitionOf(person)
+        || place.offset() <= unknown
+        || place.offset() > read.getOrDefault(place.partition(), unknown) + 1) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        own(person).stream()
+            .filter(news -> news.at() != null && news.at().offset() >= place.offset())
+            .toList());
+  }
+
+  synchronized List<BreakNews> since(PersonRef person, Instant time) {
+    return own(person).stream().filter(news -> !news.loggedAt().isBefore(time)).toList();
+  }
+
+  /** Where the reading of the person's partition goes on. */
+  synchronized Position nextFor(PersonRef person) {
+    int partition = partitionOf(person);
+    return new Position(partition, nextOffset(partition).orElse(0L));
+  }
+
+  private Collection<BreakNews> own(PersonRef person) {
+    ArrayDeque<BreakNews> own = byPerson.get(person);
+    return own == null ? List.of() : own;
+  }
+
+  /** The partition that Kafka's producers choose for the person's key. */
+  private int partitionOf(PersonRef person) {
+    byte[] key = (person.tenant() + "/" + person.person()).getBytes(UTF_8);
+    return Utils.toPositive(Utils.murmur2(key)) % Math.max(1, read.size());
+  }
+}

@@ -1,0 +1,22 @@
+package dev.interlude.reminder.stream;
+
+import dev.interlude.reminder.prompts.PersonRef;
+import java.time.Instant;
+
+/** News of one partition, all logged at one time. */
+final class SomeNews {
+
+  static final Instant LOGGED = Instant.parse("2026-11-16T08:00:00Z");
+
+  private SomeNews() {}
+
+  static BreakNews of(PersonRef person, long offset) {
+    return new BreakNews(
+        person,
+        new Position(0, offset),
+        LOGGED.plusSeconds(offset),
+        "due/" + person.person() + "/" + offset,
+        "break.due",
+        "{\"offset\":%d}".formatted(offset));
+  }
+}
