@@ -40,7 +40,7 @@ public final class Tokens {
         .claim("tenant", tenant)
         .claim("person_id", personId)
         .role("person")
-        .scopes("events:write", "me:read");
+        .scopes("events:write", "me:read", "me:write");
   }
 
   /** An app that reports for all people of a tenant. */

@@ -18,7 +18,7 @@ record DemoClient(
     List<String> scopes,
     boolean mayActAsPerson) {
 
-  static final List<String> PERSON_SCOPES = List.of("events:write", "me:read");
+  static final List<String> PERSON_SCOPES = List.of("events:write", "me:read", "me:write");
 
   static final List<DemoClient> ALL =
       List.of(

@@ -6,6 +6,7 @@ import dev.interlude.reminder.engine.Timer;
 import dev.interlude.reminder.engine.Timers;
 import dev.interlude.reminder.engine.Timers.Moment;
 import dev.interlude.reminder.prompts.BreakRecords;
+import dev.interlude.reminder.prompts.OpenPrompts;
 import dev.interlude.reminder.prompts.Presences;
 import dev.interlude.reminder.prompts.Prompt;
 import dev.interlude.reminder.prompts.Prompts;
@@ -33,6 +34,7 @@ class AdvancingPastDays {
   private final TransactionTemplate transactions;
   private final PastDays pastDays;
   private final Prompts prompts;
+  private final OpenPrompts openPrompts;
   private final Presences presences;
   private final Settling settling;
   private final Timers timers;
@@ -44,6 +46,7 @@ class AdvancingPastDays {
       TransactionTemplate transactions,
       PastDays pastDays,
       Prompts prompts,
+      OpenPrompts openPrompts,
       Presences presences,
       Settling settling,
       Timers timers,
@@ -53,6 +56,7 @@ class AdvancingPastDays {
     this.transactions = transactions;
     this.pastDays = pastDays;
     this.prompts = prompts;
+    this.openPrompts = openPrompts;
     this.presences = presences;
     this.settling = settling;
     this.timers = timers;
@@ -83,7 +87,7 @@ class AdvancingPastDays {
   private Settled advance(Range range, Instant now, List<Prompt> fired) {
     Settled settled =
         settling.settle(
-            prompts.lockBackfilled(range.tenant(), range.from(), range.to()),
+            openPrompts.lockBackfilled(range.tenant(), range.from(), range.to()),
             each -> range.settledUpTo(each.breakId().date(), each.assignment().zone(), now));
     Choice choice = routines.now();
     for (PastDay day : pastDays.of(range, now)) {

@@ -33,11 +33,11 @@ record PastDay(
     Instant end = date.plusDays(1).atStartOfDay(person.zone()).toInstant();
     Instant until = before.isBefore(end) ? before : end;
     var dues = new ArrayList<Instant>();
-    var timer = new Timer(person, new History(since, lastDue, lastBreakEnd));
+    var timer = new Timer(person, new History(since, lastDue, lastBreakEnd), null);
     Optional<Instant> next = timer.next().map(NextDue::at);
     while (next.isPresent() && next.get().isBefore(until)) {
       dues.add(next.get());
-      timer = new Timer(person, timer.history().due(next.get()));
+      timer = new Timer(person, timer.history().due(next.get()), null);
       next = timer.next().map(NextDue::at);
     }
     return dues;

@@ -1,6 +1,6 @@
 package dev.interlude.reminder.engine;
 
-import dev.interlude.reminder.prompts.Prompts;
+import dev.interlude.reminder.prompts.OpenPrompts;
 import dev.interlude.reminder.prompts.Sending;
 import dev.interlude.reminder.prompts.Settling;
 import dev.interlude.reminder.prompts.Settling.Settled;
@@ -14,14 +14,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ClosingBreaks {
 
   private final TransactionTemplate transactions;
-  private final Prompts prompts;
+  private final OpenPrompts prompts;
   private final Settling settling;
   private final Sending sending;
   private final Clock clock;
 
   ClosingBreaks(
       TransactionTemplate transactions,
-      Prompts prompts,
+      OpenPrompts prompts,
       Settling settling,
       Sending sending,
       Clock clock) {

@@ -51,7 +51,7 @@ class DueTimers {
   private List<Due> due(List<PersonRef> locked) {
     return jdbc.sql(
             """
-            SELECT t.since, t.last_due, t.last_break_end, t.next_due, v.entry,
+            SELECT t.since, t.last_due, t.last_break_end, t.paused_until, t.next_due, v.entry,
               coalesce(
                 (SELECT a.entry FROM person_version a
                  WHERE a.tenant = t.tenant AND a.person = t.person AND a.valid_from <= t.next_due

@@ -11,15 +11,27 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A person's one outstanding timer: what has happened, and what follows from it. */
-public record Timer(PersonChanged person, History history) {
+/**
+ * A person's one outstanding timer: what has happened, and what follows from it.
+ *
+ * @param pausedUntil nothing is due at this time or before, by the person's own wish; may be past
+ */
+public record Timer(PersonChanged person, History history, @Nullable Instant pausedUntil) {
 
   /** The policy of everyone so far. */
   public static final BreakPolicy POLICY = BreakPolicy.HSE;
 
   /** When and why the next break is due; empty for a person who is not reminded. */
   public Optional<NextDue> next() {
-    return isReminded() ? NextDue.of(POLICY, WorkCalendar.of(person), history) : Optional.empty();
+    return isReminded()
+        ? NextDue.of(POLICY, WorkCalendar.of(person), afterPause())
+        : Optional.empty();
+  }
+
+  private History afterPause() {
+    return pausedUntil == null || !pausedUntil.isAfter(history.since())
+        ? history
+        : new History(pausedUntil, history.lastDue(), history.lastBreakEnd());
   }
 
   /** Whether the person is reminded at all; opt-in waits for the person's own word. */
@@ -36,7 +48,11 @@ public record Timer(PersonChanged person, History history) {
   }
 
   Timer with(History changed) {
-    return new Timer(person, changed);
+    return new Timer(person, changed, pausedUntil);
+  }
+
+  Timer paused(@Nullable Instant until) {
+    return new Timer(person, history, until);
   }
 
   /** The same after the break planned at that time was due. */
@@ -51,6 +67,7 @@ public record Timer(PersonChanged person, History history) {
         history.since(),
         history.lastDue(),
         history.lastBreakEnd(),
+        pausedUntil,
         next().map(NextDue::at).orElse(null));
   }
 
@@ -60,5 +77,6 @@ public record Timer(PersonChanged person, History history) {
       Instant since,
       @Nullable Instant lastDue,
       @Nullable Instant lastBreakEnd,
+      @Nullable Instant pausedUntil,
       @Nullable Instant nextDue) {}
 }

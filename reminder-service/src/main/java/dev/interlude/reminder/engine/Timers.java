@@ -21,7 +21,7 @@ public class Timers {
 
   private static final String TIMER =
       """
-      SELECT t.since, t.last_due, t.last_break_end, t.next_due, v.entry
+      SELECT t.since, t.last_due, t.last_break_end, t.paused_until, t.next_due, v.entry
       FROM timer t
       JOIN person p USING (tenant, person)
       JOIN person_version v USING (tenant, person, version)
@@ -61,13 +61,15 @@ public class Timers {
   void put(Collection<Timer> timers) {
     jdbc.sql(
             """
-            INSERT INTO timer (tenant, person, since, last_due, last_break_end, next_due)
+            INSERT INTO timer (tenant, person, since, last_due, last_break_end, paused_until,
+              next_due)
             SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS r(tenant text, person text,
               since timestamptz, last_due timestamptz, last_break_end timestamptz,
-              next_due timestamptz)
+              paused_until timestamptz, next_due timestamptz)
             ON CONFLICT (tenant, person) DO UPDATE
               SET since = excluded.since, last_due = excluded.last_due,
-                last_break_end = excluded.last_break_end, next_due = excluded.next_due
+                last_break_end = excluded.last_break_end, paused_until = excluded.paused_until,
+                next_due = excluded.next_due
             """)
         .param("rows", Rows.json(timers.stream().map(Timer::row).toList()))
         .update();
@@ -75,14 +77,29 @@ public class Timers {
 
   /** Lets a timer follow a new version of the person's entry: nothing is due before it. */
   public void follow(PersonChanged person, Instant now) {
-    History history =
-        jdbc.sql(TIMER + " WHERE t.tenant = :tenant AND t.person = :person FOR UPDATE OF t")
-            .param("tenant", person.tenant())
-            .param("person", person.person())
-            .query((row, number) -> timer(row).history())
-            .optional()
-            .orElseGet(() -> History.startingAt(now));
-    put(List.of(new Timer(person, new History(now, history.lastDue(), history.lastBreakEnd()))));
+    Timer known =
+        lock(new PersonRef(person.tenant(), person.person()))
+            .orElseGet(() -> new Timer(person, History.startingAt(now), null));
+    History history = known.history();
+    put(
+        List.of(
+            new Timer(
+                person,
+                new History(now, history.lastDue(), history.lastBreakEnd()),
+                known.pausedUntil())));
+  }
+
+  /** Lets nothing be due until then; a time that is past ends the pause. */
+  public void pause(PersonRef person, Instant until) {
+    lock(person).ifPresent(timer -> put(List.of(timer.paused(until))));
+  }
+
+  private Optional<Timer> lock(PersonRef person) {
+    return jdbc.sql(TIMER + " WHERE t.tenant = :tenant AND t.person = :person FOR UPDATE OF t")
+        .param("tenant", person.tenant())
+        .param("person", person.person())
+        .query((row, number) -> timer(row))
+        .optional();
   }
 
   /** Lets timers follow breaks that were taken; an older break changes nothing. */
@@ -123,7 +140,8 @@ public class Timers {
   }
 
   private List<Timer> timersOf(Collection<PersonRef> locked) {
-    return jdbc.sql("SELECT t.since, t.last_due, t.last_break_end, v.entry " + OF_PEOPLE)
+    return jdbc.sql(
+            "SELECT t.since, t.last_due, t.last_break_end, t.paused_until, v.entry " + OF_PEOPLE)
         .param("people", Rows.json(locked))
         .query((row, number) -> timer(row))
         .list();
@@ -139,6 +157,7 @@ public class Timers {
         new History(
             Rows.instant(row, "since"),
             Rows.instantOrNull(row, "last_due"),
-            Rows.instantOrNull(row, "last_break_end")));
+            Rows.instantOrNull(row, "last_break_end")),
+        Rows.instantOrNull(row, "paused_until"));
   }
 }

@@ -45,8 +45,9 @@ class MyBreaksController {
               + " not in the directory.")
   NextBreak next(Caller caller) {
     Timer timer = enrolled.timerOf(caller);
+    Instant now = clock.instant();
     return NextBreak.of(
-        timer, breaks.open(caller.tenant(), caller.person(), clock.instant()).orElse(null));
+        timer, breaks.open(caller.tenant(), caller.person(), now).orElse(null), now);
   }
 
   @GetMapping

@@ -20,6 +20,8 @@ record NextBreak(
     @Schema(type = "string", example = "movement") @Nullable BreakKind kind,
     @Schema(description = "Why no break is planned: not-reminded or no-working-hours")
         @Nullable String none,
+    @Schema(description = "Nothing is due until then, as the person wished")
+        @Nullable Instant pausedUntil,
     Policy policy,
     @Schema(description = "What the policy's interval is counted from") @Nullable Basis basis) {
 
@@ -27,8 +29,10 @@ record NextBreak(
 
   record Basis(@Schema(type = "string", example = "range-start") NextDue.Basis what, Instant at) {}
 
-  static NextBreak of(Timer timer, @Nullable MyBreak open) {
+  static NextBreak of(Timer timer, @Nullable MyBreak open, Instant now) {
     BreakPolicy policy = Timer.POLICY;
+    Instant until = timer.pausedUntil();
+    Instant paused = until != null && until.isAfter(now) ? until : null;
     var said =
         new Policy(
             policy.id(),
@@ -44,6 +48,7 @@ record NextBreak(
                     next.at(),
                     policy.kind(),
                     null,
+                    paused,
                     said,
                     new Basis(next.basis(), next.basisAt())))
         .orElseGet(
@@ -53,6 +58,7 @@ record NextBreak(
                     null,
                     null,
                     timer.isReminded() ? "no-working-hours" : "not-reminded",
+                    paused,
                     said,
                     null));
   }

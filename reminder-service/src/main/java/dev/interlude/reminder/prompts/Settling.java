@@ -1,7 +1,7 @@
 package dev.interlude.reminder.prompts;
 
 import dev.interlude.contracts.WithdrawalReason;
-import dev.interlude.reminder.prompts.Prompts.Awake;
+import dev.interlude.reminder.prompts.OpenPrompts.Awake;
 import dev.interlude.reminder.timing.Closing;
 import dev.interlude.reminder.timing.Presence;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,16 @@ public class Settling {
    * @param now up to when to decide for each break
    */
   public Settled settle(List<Awake> awake, Function<Prompt, Instant> now) {
+    return settle(awake, now, waking -> waking);
+  }
+
+  /** The same, and takes back what is still open by now. */
+  public Settled withdraw(List<Awake> awake, Instant now, WithdrawalReason reason) {
+    return settle(awake, each -> now, waking -> waking.withdrawn(now, reason));
+  }
+
+  private Settled settle(
+      List<Awake> awake, Function<Prompt, Instant> now, UnaryOperator<Waking> further) {
     if (awake.isEmpty()) {
       return new Settled(List.of(), List.of());
     }
@@ -61,7 +72,8 @@ public class Settling {
     var wakings = new ArrayList<Waking>();
     for (Awake each : awake) {
       List<Presence> own = said.getOrDefault(each.prompt().ref(), List.of());
-      wakings.add(Waking.of(each.prompt(), own, each.lastFact(), now.apply(each.prompt())));
+      var waking = Waking.of(each.prompt(), own, each.lastFact(), now.apply(each.prompt()));
+      wakings.add(further.apply(waking));
     }
     prompts.update(wakings);
     return new Settled(

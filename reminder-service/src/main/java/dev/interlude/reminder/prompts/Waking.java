@@ -1,5 +1,6 @@
 package dev.interlude.reminder.prompts;
 
+import dev.interlude.contracts.WithdrawalReason;
 import dev.interlude.reminder.timing.Closing;
 import dev.interlude.reminder.timing.Presence;
 import java.time.Instant;
@@ -29,6 +30,13 @@ public record Waking(
       return new Waking(prompt, reminded, closing, null);
     }
     return new Waking(prompt, reminded, null, remind && !reminded ? remindAt : closing.at());
+  }
+
+  /** The same, but a break that is still open by now is taken back. */
+  Waking withdrawn(Instant now, WithdrawalReason reason) {
+    return closing == null
+        ? new Waking(prompt, reminded, new Closing.Withdrawn(now, reason), null)
+        : this;
   }
 
   List<ProducerRecord<String, byte[]>> records() {

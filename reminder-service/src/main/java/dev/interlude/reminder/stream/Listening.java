@@ -2,8 +2,8 @@ package dev.interlude.reminder.stream;
 
 import dev.interlude.defaults.Problem;
 import dev.interlude.reminder.prompts.BreakRecords;
+import dev.interlude.reminder.prompts.OpenPrompts;
 import dev.interlude.reminder.prompts.PersonRef;
-import dev.interlude.reminder.prompts.Prompts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ class Listening {
   private final RecentNews recent;
   private final OpenStreams streams;
   private final PeopleListening people;
-  private final Prompts prompts;
+  private final OpenPrompts prompts;
   private final Clock clock;
   private final Clock logClock = Clock.systemUTC();
 
@@ -33,7 +33,7 @@ class Listening {
       RecentNews recent,
       OpenStreams streams,
       PeopleListening people,
-      Prompts prompts,
+      OpenPrompts prompts,
       Clock clock) {
     this.recent = recent;
     this.streams = streams;

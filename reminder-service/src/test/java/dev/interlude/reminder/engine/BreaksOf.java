@@ -7,9 +7,9 @@ import dev.interlude.reminder.BreaksTopic;
 import java.util.List;
 
 /** What was said on the topic about the breaks of one person. */
-record BreaksOf(List<Event<?>> events) {
+public record BreaksOf(List<Event<?>> events) {
 
-  static BreaksOf person(String tenant, String person) {
+  public static BreaksOf person(String tenant, String person) {
     return new BreaksOf(
         BreaksTopic.all().stream()
             .filter(each -> each.key().equals(tenant + "/" + person))
@@ -17,11 +17,11 @@ record BreaksOf(List<Event<?>> events) {
             .toList());
   }
 
-  List<String> ids() {
+  public List<String> ids() {
     return events.stream().<String>map(Event::id).toList();
   }
 
-  List<BreakEvent> data() {
+  public List<BreakEvent> data() {
     return events.stream().map(event -> (BreakEvent) event.data()).toList();
   }
 }

@@ -25,7 +25,7 @@ record LoginSettings(
     @NotBlank(message = "must name this client") String clientId,
     @NotBlank(message = "must hold the secret of this client") String clientSecret,
     @DefaultValue("openid") List<String> scopes,
-    @DefaultValue("me:read") List<String> grantedScopes,
+    @DefaultValue({"me:read", "me:write"}) List<String> grantedScopes,
     @DefaultValue("10h") Duration lifetime) {
 
   LoginSettings {

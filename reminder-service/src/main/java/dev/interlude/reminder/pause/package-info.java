@@ -1,0 +1,5 @@
+/** People pause their reminders. */
+@NullMarked
+package dev.interlude.reminder.pause;
+
+import org.jspecify.annotations.NullMarked;

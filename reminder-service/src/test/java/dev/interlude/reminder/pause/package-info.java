@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlude.reminder.pause;
+
+import org.jspecify.annotations.NullMarked;
