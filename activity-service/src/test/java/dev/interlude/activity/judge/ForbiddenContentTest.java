@@ -2,6 +2,7 @@ package dev.interlude.activity.judge;
 
 import static dev.interlude.activity.judge.JudgeFixture.aJudge;
 import static dev.interlude.activity.judge.JudgeFixture.byApp;
+import static dev.interlude.activity.judge.JudgeFixture.byPerson;
 import static dev.interlude.activity.judge.JudgeFixture.rejected;
 import static dev.interlude.activity.judge.SomeEvent.aPosture;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -87,7 +88,6 @@ class ForbiddenContentTest {
   }
 
   @Test
-  @Test
   void forgetsTheBytesOfWhatNoErasureWouldFind() {
     for (Object nobody : List.of("Paula Berg", "", 7, List.of("p-001"), Map.of("id", "p-001"))) {
       assertThat(rejected(aPosture().with("subject", nobody), byApp()).bytesMayBeKept()).isFalse();
@@ -113,6 +113,7 @@ class ForbiddenContentTest {
     assertThat(JudgeFixture.accepted(address, byApp())).hasSize(1);
   }
 
+  @Test
   void looksBeforeAnyOtherFaultIsFound() {
     refused(aPosture().without("id").withData("title", "x"), "/data/title");
   }
