@@ -48,6 +48,16 @@ class QuotasTest {
   }
 
   @Test
+  void givesBackWhatWasTakenInVainAndNoMoreThanABurst() {
+    assertThat(take(app("a"), 1_000)).isZero();
+    quotas.giveBack(List.of(person("p"), app("a")), 500);
+    assertThat(take(app("a"), 500)).isZero();
+    assertThat(take(app("a"), 1)).isPositive();
+    assertThat(take(person("p"), 1_000)).isZero();
+    assertThat(take(person("p"), 1)).isPositive();
+  }
+
+  @Test
   void keepsApartAppsAndPeopleAndTenantsAndQuotas() {
     assertThat(take(app("a"), 1_000)).isZero();
     assertThat(take(app("b"), 1_000)).isZero();
