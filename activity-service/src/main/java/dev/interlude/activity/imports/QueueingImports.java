@@ -1,6 +1,8 @@
 package dev.interlude.activity.imports;
 
 import dev.interlude.activity.judge.Submission;
+import dev.interlude.activity.people.PeopleDirectory;
+import dev.interlude.defaults.Problem;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,22 +22,25 @@ import tools.jackson.databind.json.JsonMapper;
 class QueueingImports {
 
   private final JdbcClient sql;
-  private final JdbcOperations rows;
   private final TransactionOperations transaction;
+  private final PeopleDirectory people;
   private final int mostOpen;
 
   QueueingImports(
       JdbcClient sql,
-      JdbcOperations rows,
       TransactionOperations transaction,
+      PeopleDirectory people,
       ImportSettings settings) {
     this.sql = sql;
-    this.rows = rows;
     this.transaction = transaction;
+    this.people = people;
     this.mostOpen = settings.maxOpenJobs();
   }
 
-  /** Empty, and nothing kept, when the person has as many open jobs as may be. */
+  /**
+   * Empty, and nothing kept, when the person has as many open jobs as may be. Throws 403 when the
+   * person was erased meanwhile.
+   */
   Optional<UUID> queue(String person, Submission submission, Export export) {
     return Objects.requireNonNull(
         transaction.execute(
@@ -45,9 +50,8 @@ class QueueingImports {
               }
               UUID id = UUID.randomUUID();
               insert(id, person, submission, export);
-              rows.batchUpdate(
-                  "INSERT INTO import_chunk (job_id, number, intervals) VALUES (?, ?, ?)",
-                  chunks(id, export.intervals()));
+              insert(id, export.intervals());
+              refuseErased(submission.tenant(), person);
               return Optional.of(id);
             }));
   }
@@ -93,16 +97,47 @@ class QueueingImports {
         .update();
   }
 
-  private static List<Object[]> chunks(UUID id, List<ImportedInterval> intervals) {
-    var chunks = new ArrayList<Object[]>();
+  /** One statement for all: a JDBC batch fails with an Error when the connection is cut. */
+  private void insert(UUID id, List<ImportedInterval> intervals) {
+    var chunks = new ArrayList<String>();
     for (int from = 0; from < intervals.size(); from += DeliveringIntervals.BATCH) {
       int to = Math.min(from + DeliveringIntervals.BATCH, intervals.size());
-      String lines =
+      chunks.add(
           intervals.subList(from, to).stream()
               .map(ImportedInterval::toLine)
-              .collect(Collectors.joining("\n"));
-      chunks.add(new Object[] {id, chunks.size(), lines});
+              .collect(Collectors.joining("\n")));
     }
-    return chunks;
+    sql.sql(
+            """
+            INSERT INTO import_chunk (job_id, number, intervals)
+            SELECT ?, number - 1, intervals
+            FROM unnest(?::text[]) WITH ORDINALITY AS chunk (intervals, number)
+            """)
+        .param(id)
+        .param(chunks.toArray(String[]::new))
+        .update();
+  }
+
+  /**
+   * The upload may have begun before the person was erased. The lock makes an erasure wait that
+   * could not see this job, and lets us see the one that we have waited for.
+   */
+  private void refuseErased(String tenant, String person) {
+    sql.sql("LOCK TABLE erased_person IN ROW SHARE MODE").update();
+    sql.sql("SELECT directory_version FROM erased_person WHERE tenant = ? AND person = ?")
+        .params(tenant, person)
+        .query(Integer.class)
+        .optional()
+        .filter(version -> !hasReturned(tenant, person, version))
+        .ifPresent(
+            _ -> {
+              throw Problem.of(
+                  HttpStatus.FORBIDDEN, "not-enrolled", "The directory does not hold this person.");
+            });
+  }
+
+  private boolean hasReturned(String tenant, String person, int erasedVersion) {
+    return people.isEnrolled(tenant, person)
+        && people.latestVersion(tenant, person) > erasedVersion;
   }
 }
