@@ -15,7 +15,6 @@ import tools.jackson.core.TokenStreamContext;
 final class EventFields {
 
   private static final String BUCKETS = "/buckets/";
-
   private static final double MILLIS = 1_000;
 
   /** Beyond it a number of milliseconds is none; a jump of the clock is far less. */

@@ -1,8 +1,6 @@
 package dev.interlude.activity.imports;
 
 import dev.interlude.activity.judge.Submission;
-import dev.interlude.activity.people.PeopleDirectory;
-import dev.interlude.defaults.Problem;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,17 +20,17 @@ class QueueingImports {
 
   private final JdbcClient sql;
   private final TransactionOperations transaction;
-  private final PeopleDirectory people;
+  private final Uploaders uploaders;
   private final int mostOpen;
 
   QueueingImports(
       JdbcClient sql,
       TransactionOperations transaction,
-      PeopleDirectory people,
+      Uploaders uploaders,
       ImportSettings settings) {
     this.sql = sql;
     this.transaction = transaction;
-    this.people = people;
+    this.uploaders = uploaders;
     this.mostOpen = settings.maxOpenJobs();
   }
 
@@ -51,7 +48,7 @@ class QueueingImports {
               UUID id = UUID.randomUUID();
               insert(id, person, submission, export);
               insert(id, export.intervals());
-              refuseErased(submission.tenant(), person);
+              uploaders.refuseErased(submission.tenant(), person);
               return Optional.of(id);
             }));
   }
@@ -116,28 +113,5 @@ class QueueingImports {
         .param(id)
         .param(chunks.toArray(String[]::new))
         .update();
-  }
-
-  /**
-   * The upload may have begun before the person was erased. The lock makes an erasure wait that
-   * could not see this job, and lets us see the one that we have waited for.
-   */
-  private void refuseErased(String tenant, String person) {
-    sql.sql("LOCK TABLE erased_person IN ROW SHARE MODE").update();
-    sql.sql("SELECT directory_version FROM erased_person WHERE tenant = ? AND person = ?")
-        .params(tenant, person)
-        .query(Integer.class)
-        .optional()
-        .filter(version -> !hasReturned(tenant, person, version))
-        .ifPresent(
-            _ -> {
-              throw Problem.of(
-                  HttpStatus.FORBIDDEN, "not-enrolled", "The directory does not hold this person.");
-            });
-  }
-
-  private boolean hasReturned(String tenant, String person, int erasedVersion) {
-    return people.isEnrolled(tenant, person)
-        && people.latestVersion(tenant, person) > erasedVersion;
   }
 }
