@@ -170,7 +170,7 @@ class ImportsIT {
     HttpResponse<String> invalid = post(gus, wrong);
     assertCode(invalid, 400, "invalid");
     assertThat(json(invalid).at("/errors/0/pointer").asString())
-        .isEqualTo("/buckets/a/events/0/timestamp");
+        .isEqualTo("/buckets/0/events/0/timestamp");
     assertCode(post(gus, "{\"buckets\"".getBytes(UTF_8)), 400, "malformed");
     assertCode(post(gus, new byte[40], "Content-Encoding", "gzip"), 400, "malformed");
     assertCode(post(gus, new byte[40], "Content-Encoding", "br"), 415, "unsupported-encoding");

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.interlude.activity.people.PeopleDirectory;
+import dev.interlude.activity.people.SomePerson;
 import dev.interlude.contracts.EventRecords;
+import dev.interlude.contracts.PersonStatus;
 import dev.interlude.contracts.Topics;
 import dev.interlude.testsupport.Infrastructure;
 import dev.interlude.testsupport.InterludeIntegrationTest;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
@@ -86,8 +89,8 @@ class IntakeIT {
                     .doesNotContain("bad", "titled");
                 assertThat(rejected.records())
                     .extracting(r -> new String(r.value(), UTF_8))
-                    .contains(bad, "17")
-                    .doesNotContain(titled);
+                    .contains(bad)
+                    .doesNotContain(titled, "17");
               });
       var first =
           activities.records("intake/p-001").stream()
@@ -145,6 +148,18 @@ class IntakeIT {
     assertThat(json(mine).at("/accepted").asInt()).isOne();
     var stranger = Tokens.person("intake", "p-404");
     assertProblem(service.post(stranger, posture("x", "p-404"), SINGLE), 403, "not-enrolled");
+  }
+
+  @Test
+  void refusesPeopleWhoWereErased() {
+    Service.enrol(log, "intake", "p-gone");
+    await().atMost(PATIENCE).until(() -> people.isEnrolled("intake", "p-gone"));
+    Instant now = Instant.now(Clock.systemUTC());
+    Service.send(
+        log, "intake", SomePerson.version("intake", "p-gone", 2, now, PersonStatus.ERASED));
+    await().atMost(PATIENCE).until(() -> people.latestVersion("intake", "p-gone") == 2);
+    var answer = service.post(Tokens.person("intake", "p-gone"), posture("x", "p-gone"), SINGLE);
+    assertProblem(answer, 403, "not-enrolled");
   }
 
   @Test

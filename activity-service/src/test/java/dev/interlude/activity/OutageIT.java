@@ -3,6 +3,7 @@ package dev.interlude.activity;
 import static dev.interlude.activity.Service.SINGLE;
 import static dev.interlude.activity.Service.json;
 import static dev.interlude.activity.Service.posture;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import kafka.server.BrokerServer;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +75,8 @@ class OutageIT {
         "PUT",
         "/v1/clients/hub",
         Tokens.tenantAdmin("outage"),
-        "{\"types\": [\"*\"], \"sourcePrefix\": \"\"}");
+        """
+        {"types": ["*"], "sourcePrefix": "", "quota": {"eventsPerSecond": 1, "burst": 500}}""");
     servers().forEach(BrokerServer::shutdown);
     // What is promised to be tried again must not be lost either.
     var unknown = Service.posture("unknown", "p-404");
@@ -90,6 +93,15 @@ class OutageIT {
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(json(answer).at("/code").asString()).isEqualTo("broker-unavailable");
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+    String half =
+        IntStream.range(0, 250)
+            .mapToObj(i -> posture("half-" + i, "p-001"))
+            .collect(joining(",", "[", "]"));
+    for (int i = 0; i < 4; i++) {
+      // Whoever sends the same again, as the answer says, is not held to have sent more.
+      var answer = service.post(Tokens.clientApp("outage", "hub"), half, Service.BATCH);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
     }
     servers().forEach(BrokerServer::startup);
     await().atMost(PATIENCE).until(() -> send("after").statusCode() == 202);

@@ -72,7 +72,7 @@ class RejectedEventsIT {
     }
     assertThat(rejected.send("17")).containsExactly("malformed");
     rejected.awaitEntries("", 6);
-    assertThat(rejected.entries("&code=malformed&state=rejected")).hasSize(1);
+    assertThat(rejected.entries("&code=malformed&state=gone")).hasSize(1);
     assertThat(rejected.entries("&client=desk-hub")).hasSize(6);
     assertThat(rejected.entries("&client=other")).isEmpty();
     assertThat(rejected.entries("&from=2100-01-01T00:00:00Z")).isEmpty();

@@ -83,6 +83,25 @@ class RejectedIndexIT {
   }
 
   @Test
+  void keepsNoBytesOfWhatComesAboutSomebodyWhoWasErased() {
+    var rejected = new RejectedFixture(port, "erased-index", log, people);
+    sql.sql("INSERT INTO erased_person VALUES ('erased-index', 'p-gone', 3, now())").update();
+    assertThat(rejected.send(posture("a", "p-gone"), posture("b", "p-404"))).hasSize(2);
+    assertThat(rejected.awaitEntries("", 2))
+        .extracting(entry -> entry.at("/state").asString())
+        .containsExactlyInAnyOrder("gone", "waiting");
+    assertThat(
+            sql.sql(
+                    """
+                    SELECT event IS NULL AND person IS NULL AND subject IS NULL
+                    FROM rejected_event WHERE tenant = 'erased-index' AND state = 'gone'
+                    """)
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
   void waitsForTheDatabaseAndLosesNothing(CapturedOutput output) throws SQLException {
     var rejected = new RejectedFixture(port, "outage-index", log, people);
     double before = givenUp();

@@ -19,7 +19,7 @@ export function play(routine, language, onOver) {
   const seen = { index: -1, step: null, number: null, part: null, playing: false, caption: "" };
   const run = playback(phases, tick, () => over(true));
   const view = board(routine, phases, run.whole);
-  const bar = controls(routine, run, { sound, speech, turn: view.turn, stop: () => over(false) });
+  const bar = controls(routine, run, { sound, speech: { watch: speech.watch, set: readAloud }, turn: view.turn, stop: () => over(false) });
   const about = { routineId: routine.id, routineVersion: routine.version, plannedSeconds: run.whole };
 
   show(...view.nodes, bar.node);
@@ -59,6 +59,14 @@ export function play(routine, language, onOver) {
     announce(text);
     if (run.state.playing) {
       speech.say(text);
+    }
+  }
+
+  /** At once when it is turned on, not from the next step on. */
+  function readAloud(on) {
+    speech.set(on);
+    if (run.state.playing) {
+      speech.say(seen.caption);
     }
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * the intake is killed twice and the broker is away: whatever was acknowledged is in the log, and
  * of everything else the sender was told.
  */
-@Order(12)
+@Order(13)
 @ExtendWith(StackExtension.class)
 class LosesNothingIT {
 

@@ -7,29 +7,30 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for so many records at once: done with the last, failed with the first that fails. */
-final class Acknowledgement implements Callback {
+public final class Acknowledgement extends CompletableFuture<Void> implements Callback {
 
-  private final CompletableFuture<Void> all = new CompletableFuture<>();
+  private final int records;
   private final AtomicInteger missing;
 
   Acknowledgement(int records) {
+    this.records = records;
     this.missing = new AtomicInteger(records);
+    if (records == 0) {
+      complete(null);
+    }
+  }
+
+  /** Whether the broker has acknowledged none until now. */
+  public boolean isOfNone() {
+    return missing.get() == records;
   }
 
   @Override
   public void onCompletion(@Nullable RecordMetadata sent, @Nullable Exception failure) {
     if (failure != null) {
-      all.completeExceptionally(failure);
+      completeExceptionally(failure);
     } else if (missing.decrementAndGet() == 0) {
-      all.complete(null);
+      complete(null);
     }
-  }
-
-  boolean hasFailed() {
-    return all.isCompletedExceptionally();
-  }
-
-  CompletableFuture<Void> all() {
-    return all;
   }
 }

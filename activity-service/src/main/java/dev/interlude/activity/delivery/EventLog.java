@@ -1,7 +1,6 @@
 package dev.interlude.activity.delivery;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.producer.Producer;
@@ -23,20 +22,19 @@ public class EventLog {
   }
 
   /** Done when the broker has acknowledged all; failed at the first that it has not. */
-  public CompletableFuture<Void> append(List<ProducerRecord<String, byte[]>> records) {
-    if (records.isEmpty()) {
-      return CompletableFuture.completedFuture(null);
-    }
+  public Acknowledgement append(List<ProducerRecord<String, byte[]>> records) {
     var acknowledgement = new Acknowledgement(records.size());
-    senders.execute(() -> send(records, acknowledgement));
-    return acknowledgement.all();
+    if (!records.isEmpty()) {
+      senders.execute(() -> send(records, acknowledgement));
+    }
+    return acknowledgement;
   }
 
   /** One callback for all: the template would make a future, a timer and a callback for each. */
   private void send(List<ProducerRecord<String, byte[]>> records, Acknowledgement acknowledgement) {
     try (Producer<String, byte[]> shared = events.getProducerFactory().createProducer()) {
       for (ProducerRecord<String, byte[]> next : records) {
-        if (acknowledgement.hasFailed()) {
+        if (acknowledgement.isCompletedExceptionally()) {
           break;
         }
         shared.send(next, acknowledgement);

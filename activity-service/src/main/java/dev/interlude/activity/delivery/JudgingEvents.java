@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Judges the events of one submission and makes the records of what becomes of them. */
 @Component
 public class JudgingEvents {
+
+  private static final Logger log = LoggerFactory.getLogger(JudgingEvents.class);
 
   private final Judge judge;
   private final EventMetrics metrics;
@@ -40,20 +44,47 @@ public class JudgingEvents {
     var rejections = new ArrayList<Rejection>();
     for (int index = 0; index < events.size(); index++) {
       byte[] event = events.get(index);
-      switch (judge.judge(event, submission)) {
-        case Accepted accepted -> {
-          for (AcceptedEvent taken : accepted.events()) {
-            activities.add(recordOf(taken));
-          }
-        }
-        case Rejected rejected -> {
-          metrics.rejected(rejected.code());
-          rejections.add(new Rejection(index, rejected));
-          refused.add(RejectedRecords.of(event, rejected, submission, sentAt));
-        }
+      Rejected rejected = judge(event, submission, activities);
+      if (rejected != null) {
+        metrics.rejected(rejected.code());
+        rejections.add(new Rejection(index, rejected));
+        refused.add(RejectedRecords.of(event, rejected, submission, sentAt));
       }
     }
     return new Judged(events.size() - rejections.size(), activities, rejections, refused);
+  }
+
+  /** Null for an event that is taken. All is computed in memory: what fails now fails for ever. */
+  private @Nullable Rejected judge(
+      byte[] event, Submission submission, List<ProducerRecord<String, byte[]>> activities) {
+    try {
+      return switch (judge.judge(event, submission)) {
+        case Accepted accepted -> {
+          activities.addAll(recordsOf(accepted));
+          yield null;
+        }
+        case Rejected rejected -> rejected;
+      };
+    } catch (RuntimeException e) {
+      return ofFault(e);
+    }
+  }
+
+  /**
+   * Refuses an event on which our own code failed, so that it stops no other; logged without what
+   * the failure says, which may be of the event.
+   */
+  public Judged refuseFaulty(byte[] event, RuntimeException fault, Submission submission) {
+    return refuse(event, ofFault(fault), submission);
+  }
+
+  private static Rejected ofFault(RuntimeException fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    log.error(
+        "an event could not be judged: {} at {}",
+        fault.getClass().getName(),
+        trace.length == 0 ? "an unknown place" : trace[0]);
+    return unread("a fault of ours: the event could not be judged; report it");
   }
 
   /**
@@ -62,7 +93,14 @@ public class JudgingEvents {
    * @param detail a sentence for the client's developer; holds nothing of the bytes
    */
   public Judged refuseUnread(byte[] event, String detail, Submission submission) {
-    var rejected = new Rejected(null, RejectionCode.MALFORMED, null, detail, false);
+    return refuse(event, unread(detail), submission);
+  }
+
+  private static Rejected unread(String detail) {
+    return new Rejected(null, RejectionCode.MALFORMED, null, detail, false);
+  }
+
+  private Judged refuse(byte[] event, Rejected rejected, Submission submission) {
     metrics.rejected(rejected.code());
     return new Judged(
         0,
@@ -73,7 +111,11 @@ public class JudgingEvents {
 
   /** The records of an accepted event, as the log takes them. */
   public static List<ProducerRecord<String, byte[]>> recordsOf(Accepted accepted) {
-    return accepted.events().stream().map(JudgingEvents::recordOf).toList();
+    var records = new ArrayList<ProducerRecord<String, byte[]>>(accepted.events().size());
+    for (AcceptedEvent taken : accepted.events()) {
+      records.add(recordOf(taken));
+    }
+    return records;
   }
 
   private static ProducerRecord<String, byte[]> recordOf(AcceptedEvent taken) {

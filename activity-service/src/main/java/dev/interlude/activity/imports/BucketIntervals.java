@@ -32,7 +32,7 @@ final class BucketIntervals {
   BucketIntervals(BucketType type, String bucket, Instant receivedAt, int most) {
     this.type = type;
     this.ids = new IntervalIds(bucket);
-    this.oldest = receivedAt.minus(BACK).getEpochSecond();
+    this.oldest = receivedAt.minus(BACK).plusNanos(999_999_999).getEpochSecond();
     this.most = most;
   }
 

@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 
 /** Reads one event of a bucket, and of its data only the fields that tell of a posture. */
 final class EventFields {
 
+  private static final String BUCKETS = "/buckets/";
   private static final double MILLIS = 1_000;
 
   /** Beyond it a number of milliseconds is none; a jump of the clock is far less. */
@@ -41,8 +43,18 @@ final class EventFields {
         pointer(json), fields.startMillis, fields.durationMillis, fields.states, fields.fault);
   }
 
+  /** Ids of buckets hold names of computers: told is which it was of all, counted from 0. */
   static String pointer(JsonParser json) {
-    return json.streamReadContext().pathAsPointer().toString();
+    TokenStreamContext place = json.streamReadContext();
+    String path = place.pathAsPointer().toString();
+    if (!path.startsWith(BUCKETS)) {
+      return path;
+    }
+    while (!place.getParent().getParent().inRoot()) {
+      place = place.getParent();
+    }
+    int rest = path.indexOf('/', BUCKETS.length());
+    return BUCKETS + place.getCurrentIndex() + (rest < 0 ? "" : path.substring(rest));
   }
 
   private void readObject() {

@@ -44,14 +44,14 @@ class ImportChunks {
    * Counts what became of a chunk, once. False when somebody else has, or the job is gone: then
    * leave it.
    */
-  boolean delivered(UUID job, int chunk, Delivered delivered, Instant leaseEnd) {
+  boolean delivered(UUID job, int chunk, Delivered delivered, Instant now, Instant leaseEnd) {
     // The job before its chunk, as deleting a job does: so neither waits for the other for ever.
     Boolean counted =
         transaction.execute(
             _ ->
                 before(job)
                     .filter(_ -> take(job, chunk))
-                    .map(before -> count(job, before.plus(delivered), leaseEnd))
+                    .map(before -> count(job, before.plus(delivered), now, leaseEnd))
                     .orElse(false));
     return Boolean.TRUE.equals(counted);
   }
@@ -73,15 +73,17 @@ class ImportChunks {
         > 0;
   }
 
-  private boolean count(UUID job, Delivered sum, Instant leaseEnd) {
+  private boolean count(UUID job, Delivered sum, Instant now, Instant leaseEnd) {
     return sql.sql(
                 """
-                UPDATE import_job SET accepted = ?, rejected = ?::jsonb, attempts = 0, run_at = ?
+                UPDATE import_job SET accepted = ?, rejected = ?::jsonb, attempts = 0,
+                  progressed_at = ?, run_at = ?
                 WHERE id = ? AND state = 'running'
                 """)
             .params(
                 sum.accepted(),
                 JsonMapper.shared().writeValueAsString(sum.rejected()),
+                utc(now),
                 utc(leaseEnd),
                 job)
             .update()

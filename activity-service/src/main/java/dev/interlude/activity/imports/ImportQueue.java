@@ -32,7 +32,8 @@ class ImportQueue {
             WHERE id = (SELECT id FROM import_job
               WHERE state IN ('queued', 'running') AND run_at <= :now
               ORDER BY run_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, tenant, person, client, created_at, attempts
+            RETURNING id, tenant, person, client, created_at, attempts,
+              coalesce(progressed_at, started_at) AS progressed_at
             """)
         .param("now", utc(now))
         .param("lease_end", utc(leaseEnd))
@@ -44,6 +45,7 @@ class ImportQueue {
                     row.getString("person"),
                     row.getString("client"),
                     row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("progressed_at", OffsetDateTime.class).toInstant(),
                     row.getInt("attempts")))
         .optional();
   }

@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param workers how many jobs this instance works on at a time; with 0 others do
  * @param poll how often an idle worker looks for jobs
  * @param lease how long a job is left to an instance that does not move on
- * @param giveUpAfter how long a job is tried before it fails
+ * @param giveUpAfter how long nothing of a job may be delivered before it fails
  * @param keep how long a finished job can be asked for
  */
 @Validated

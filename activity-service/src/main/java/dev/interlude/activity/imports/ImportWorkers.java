@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +19,21 @@ class ImportWorkers implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ImportWorkers.class);
   private static final long PATIENCE_MILLIS = 12_000;
 
-  private final WorkingOnImports working;
+  private final Predicate<BooleanSupplier> working;
   private final ImportSettings settings;
   private final Semaphore news = new Semaphore(0);
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean running;
 
+  @Autowired
   ImportWorkers(WorkingOnImports working, ImportSettings settings) {
+    this(working::workOnOne, settings);
+  }
+
+  /**
+   * @param working is told whether to go on, and tells whether there was anything to do
+   */
+  ImportWorkers(Predicate<BooleanSupplier> working, ImportSettings settings) {
     this.working = working;
     this.settings = settings;
   }
@@ -55,9 +66,13 @@ class ImportWorkers implements SmartLifecycle {
 
   private boolean workedOnOne() {
     try {
-      return working.workOnOne(() -> running);
+      return working.test(() -> running);
     } catch (RuntimeException e) {
       log.warn("imports wait: {}", e.toString());
+      return false;
+    } catch (Error e) {
+      // A worker that ended would leave its jobs to nobody, and nobody would know.
+      log.error("a worker of imports failed and goes on; its job is left to the lease", e);
       return false;
     }
   }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,22 +19,25 @@ import tools.jackson.databind.json.JsonMapper;
 class QueueingImports {
 
   private final JdbcClient sql;
-  private final JdbcOperations rows;
   private final TransactionOperations transaction;
+  private final Uploaders uploaders;
   private final int mostOpen;
 
   QueueingImports(
       JdbcClient sql,
-      JdbcOperations rows,
       TransactionOperations transaction,
+      Uploaders uploaders,
       ImportSettings settings) {
     this.sql = sql;
-    this.rows = rows;
     this.transaction = transaction;
+    this.uploaders = uploaders;
     this.mostOpen = settings.maxOpenJobs();
   }
 
-  /** Empty, and nothing kept, when the person has as many open jobs as may be. */
+  /**
+   * Empty, and nothing kept, when the person has as many open jobs as may be. Throws 403 when the
+   * person was erased meanwhile.
+   */
   Optional<UUID> queue(String person, Submission submission, Export export) {
     return Objects.requireNonNull(
         transaction.execute(
@@ -45,9 +47,8 @@ class QueueingImports {
               }
               UUID id = UUID.randomUUID();
               insert(id, person, submission, export);
-              rows.batchUpdate(
-                  "INSERT INTO import_chunk (job_id, number, intervals) VALUES (?, ?, ?)",
-                  chunks(id, export.intervals()));
+              insert(id, export.intervals());
+              uploaders.refuseErased(submission.tenant(), person);
               return Optional.of(id);
             }));
   }
@@ -93,16 +94,24 @@ class QueueingImports {
         .update();
   }
 
-  private static List<Object[]> chunks(UUID id, List<ImportedInterval> intervals) {
-    var chunks = new ArrayList<Object[]>();
+  /** One statement for all: a JDBC batch fails with an Error when the connection is cut. */
+  private void insert(UUID id, List<ImportedInterval> intervals) {
+    var chunks = new ArrayList<String>();
     for (int from = 0; from < intervals.size(); from += DeliveringIntervals.BATCH) {
       int to = Math.min(from + DeliveringIntervals.BATCH, intervals.size());
-      String lines =
+      chunks.add(
           intervals.subList(from, to).stream()
               .map(ImportedInterval::toLine)
-              .collect(Collectors.joining("\n"));
-      chunks.add(new Object[] {id, chunks.size(), lines});
+              .collect(Collectors.joining("\n")));
     }
-    return chunks;
+    sql.sql(
+            """
+            INSERT INTO import_chunk (job_id, number, intervals)
+            SELECT ?, number - 1, intervals
+            FROM unnest(?::text[]) WITH ORDINALITY AS chunk (intervals, number)
+            """)
+        .param(id)
+        .param(chunks.toArray(String[]::new))
+        .update();
   }
 }

@@ -13,6 +13,9 @@ class RetryingImports {
 
   private static final Logger log = LoggerFactory.getLogger(RetryingImports.class);
 
+  /** The directory goes back 16 days, and intervals may have been 14 days old. */
+  private static final Duration LONGEST = Duration.ofDays(2);
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final int MOST_DOUBLINGS = 6;
 
@@ -30,7 +33,8 @@ class RetryingImports {
 
   void later(ClaimedJob job, RuntimeException why) {
     Instant now = clock.instant();
-    if (job.createdAt().plus(giveUpAfter).isBefore(now)) {
+    if (job.progressedAt().plus(giveUpAfter).isBefore(now)
+        || job.createdAt().plus(LONGEST).isBefore(now)) {
       log.error("import {} is given up", job.id(), why);
       queue.failed(job.id(), "not-delivered", now);
       metrics.failed();

@@ -98,7 +98,7 @@ class WorkingOnImports {
       return false;
     }
     Delivered delivered = delivering.deliver(chunk.intervals(), submission(job));
-    return chunks.delivered(job.id(), chunk.number(), delivered, leaseEnd());
+    return chunks.delivered(job.id(), chunk.number(), delivered, clock.instant(), leaseEnd());
   }
 
   private boolean end(ClaimedJob job) {

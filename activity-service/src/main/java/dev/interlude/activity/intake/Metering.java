@@ -2,9 +2,11 @@ package dev.interlude.activity.intake;
 
 import dev.interlude.activity.clients.QuotaHolders;
 import dev.interlude.activity.judge.Submission;
+import dev.interlude.activity.quota.Holder;
 import dev.interlude.activity.quota.Quotas;
 import dev.interlude.defaults.Problem;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -25,10 +27,7 @@ class Metering {
 
   /** Throws 429 when the events are more than the caller may send now; then none is counted. */
   void count(int events, Submission submission) {
-    Duration wait =
-        quotas.take(
-            holders.ofEvents(submission.tenant(), submission.person(), submission.client()),
-            events);
+    Duration wait = quotas.take(holdersOf(submission), events);
     if (!wait.isZero()) {
       metrics.overQuota();
       long seconds = wait.plusNanos(999_999_999).toSeconds();
@@ -41,5 +40,14 @@ class Metering {
                   + " s.")
           .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
     }
+  }
+
+  /** Takes back the count of events of which none is in the log. */
+  void giveBack(int events, Submission submission) {
+    quotas.giveBack(holdersOf(submission), events);
+  }
+
+  private List<Holder> holdersOf(Submission submission) {
+    return holders.ofEvents(submission.tenant(), submission.person(), submission.client());
   }
 }

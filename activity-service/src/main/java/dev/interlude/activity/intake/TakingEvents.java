@@ -1,5 +1,6 @@
 package dev.interlude.activity.intake;
 
+import dev.interlude.activity.delivery.Acknowledgement;
 import dev.interlude.activity.delivery.EventLog;
 import dev.interlude.activity.delivery.EventMetrics;
 import dev.interlude.activity.delivery.Judged;
@@ -32,6 +33,7 @@ class TakingEvents {
   private final EventLog eventLog;
   private final EventMetrics counts;
   private final IntakeMetrics metrics;
+  private final Metering metering;
   private final Duration timeout;
 
   TakingEvents(
@@ -39,11 +41,13 @@ class TakingEvents {
       EventLog eventLog,
       EventMetrics counts,
       IntakeMetrics metrics,
+      Metering metering,
       IntakeSettings settings) {
     this.judging = judging;
     this.counts = counts;
     this.eventLog = eventLog;
     this.metrics = metrics;
+    this.metering = metering;
     this.timeout = settings.acknowledgementTimeout();
   }
 
@@ -55,26 +59,31 @@ class TakingEvents {
    */
   IntakeAnswer take(List<byte[]> events, Submission submission, @Nullable String sentAt) {
     Judged judged = judging.judge(events, submission, sentAt);
-    append(judged);
+    append(judged, events.size(), submission);
     counts.accepted(judged.accepted());
     return new IntakeAnswer(
         judged.accepted(), judged.rejected().stream().map(RejectedEvent::of).toList());
   }
 
-  private void append(Judged judged) {
+  private void append(Judged judged, int events, Submission submission) {
     long begin = System.nanoTime();
-    CompletableFuture<Void> acknowledged = eventLog.append(judged.activities());
-    CompletableFuture<Void> recorded = eventLog.append(judged.refused());
-    if (!isDone(acknowledged, begin)) {
-      throw notAcknowledged();
-    }
-    metrics.acknowledgedIn(Duration.ofNanos(System.nanoTime() - begin));
-    if (!isDone(recorded, begin)) {
+    Acknowledgement acknowledged = eventLog.append(judged.activities());
+    Acknowledgement recorded = eventLog.append(judged.refused());
+    boolean isTaken = isDone(acknowledged, begin);
+    if (isTaken) {
+      metrics.acknowledgedIn(Duration.ofNanos(System.nanoTime() - begin));
+      if (isDone(recorded, begin)) {
+        return;
+      }
       counts.unrecorded(judged.refused().size());
-      if (judged.hasWaiting()) {
-        throw notAcknowledged();
+      if (!judged.hasWaiting()) {
+        return;
       }
     }
+    if (acknowledged.isOfNone() && recorded.isOfNone()) {
+      metering.giveBack(events, submission);
+    }
+    throw notAcknowledged();
   }
 
   private Problem notAcknowledged() {

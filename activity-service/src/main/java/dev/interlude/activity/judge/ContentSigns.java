@@ -56,6 +56,11 @@ final class ContentSigns {
         || (!isPlain(value) && !TYPES.contains(value) && SIGNS.matcher(value).matches());
   }
 
+  /** No address has any. */
+  static boolean hasWhiteSpace(String value) {
+    return value.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+
   /** The common case, quickly: times, numbers, enum names, ids without a dot. */
   private static boolean isPlain(String value) {
     for (int i = 0; i < value.length(); i++) {

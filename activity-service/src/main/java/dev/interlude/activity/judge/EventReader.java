@@ -15,7 +15,7 @@ import tools.jackson.core.util.JsonRecyclerPools;
 /**
  * Reads one event in a single pass: UTF-8 only, nothing after it, and no field twice, since only
  * one of a name would be looked at. All is looked through for content on the way, known to us or
- * not; only {@code source} and {@code dataschema} are URIs by right.
+ * not; only {@code source} and {@code dataschema} are URIs by right, if they can be such.
  */
 final class EventReader {
 
@@ -53,7 +53,7 @@ final class EventReader {
     if (first == JsonToken.START_OBJECT) {
       readAttributes(attributes);
     } else if (first != null) {
-      content.lookInto(first, 0, true);
+      content.lookInto(first, 0);
     }
     if (first != null && json.nextToken() != null) {
       throw new StreamReadException(json, "something follows the event");
@@ -63,13 +63,13 @@ final class EventReader {
 
   private void readAttributes(Members attributes) {
     for (String name = json.nextName(); name != null; name = json.nextName()) {
-      boolean isLookedAt = !URI_ATTRIBUTES.contains(name);
-      int place = add(name, attributes, isLookedAt);
+      boolean mayBeUri = URI_ATTRIBUTES.contains(name);
+      int place = add(name, attributes);
       JsonToken token = json.nextToken();
       if (token == JsonToken.START_OBJECT && name.equals("data")) {
         data = readData();
       } else {
-        attributes.put(place, read(token, 1, isLookedAt));
+        attributes.put(place, read(token, 1, mayBeUri));
       }
     }
   }
@@ -77,28 +77,28 @@ final class EventReader {
   private Members readData() {
     var fields = new Members(Members.DATA);
     for (String name = json.nextName(); name != null; name = json.nextName()) {
-      int place = add(name, fields, true);
-      fields.put(place, read(json.nextToken(), 2, true));
+      int place = add(name, fields);
+      fields.put(place, read(json.nextToken(), 2, false));
     }
     return fields;
   }
 
-  private int add(String name, Members members, boolean isLookedAt) {
+  private int add(String name, Members members) {
     int place = members.place(name);
     if (!members.add(name, place)) {
       throw new StreamReadException(json, "a field is given twice");
     }
-    if (isLookedAt && place < 0) {
+    if (place < 0) {
       content.lookAtName(name);
     }
     return place;
   }
 
-  private @Nullable Object read(JsonToken token, int depth, boolean isLookedAt) {
+  private @Nullable Object read(JsonToken token, int depth, boolean mayBeUri) {
     return switch (token) {
       case VALUE_STRING -> {
         String value = json.getString();
-        if (isLookedAt) {
+        if (!mayBeUri || ContentSigns.hasWhiteSpace(value)) {
           content.lookAtValue(value);
         }
         yield value;
@@ -108,7 +108,7 @@ final class EventReader {
       case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
       case VALUE_NULL -> null;
       default -> {
-        content.lookInto(token, depth, isLookedAt);
+        content.lookInto(token, depth);
         yield Members.OTHER;
       }
     };

@@ -38,38 +38,32 @@ final class ForbiddenContent {
     }
   }
 
-  /**
-   * Goes through a value that no field of ours has.
-   *
-   * @param isLookedAt false for what may hold an address; then only no field may come twice
-   */
-  void lookInto(JsonToken token, int depth, boolean isLookedAt) {
-    if (isLookedAt && depth > DEEPEST && found == null) {
+  /** Goes through a value that no field of ours has. */
+  void lookInto(JsonToken token, int depth) {
+    if (depth > DEEPEST && found == null) {
       found = Refusal.unread("nested deeper than any event of ours; not looked into");
     }
-    if (token == JsonToken.VALUE_STRING && isLookedAt) {
+    if (token == JsonToken.VALUE_STRING) {
       lookAtValue(json.getString());
     } else if (token == JsonToken.START_ARRAY) {
       for (JsonToken item = json.nextToken();
           item != JsonToken.END_ARRAY;
           item = json.nextToken()) {
-        lookInto(item, depth + 1, isLookedAt);
+        lookInto(item, depth + 1);
       }
     } else if (token == JsonToken.START_OBJECT) {
-      lookIntoMembers(depth, isLookedAt);
+      lookIntoMembers(depth);
     }
   }
 
-  private void lookIntoMembers(int depth, boolean isLookedAt) {
+  private void lookIntoMembers(int depth) {
     var names = new HashSet<String>();
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       if (!names.add(name)) {
         throw new StreamReadException(json, "a field is given twice");
       }
-      if (isLookedAt) {
-        lookAtName(name);
-      }
-      lookInto(json.nextToken(), depth + 1, isLookedAt);
+      lookAtName(name);
+      lookInto(json.nextToken(), depth + 1);
     }
   }
 

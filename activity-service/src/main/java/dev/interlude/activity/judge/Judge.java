@@ -3,6 +3,7 @@ package dev.interlude.activity.judge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.interlude.activity.judge.Judgement.Accepted;
+import dev.interlude.activity.judge.Judgement.Rejected;
 import dev.interlude.contracts.BreakId;
 import dev.interlude.contracts.ClientEvent;
 import dev.interlude.contracts.DayCleared;
@@ -36,7 +37,8 @@ public final class Judge {
       read.refuseContent();
       return accept(Envelope.read(read, submission), submission);
     } catch (Refusal refusal) {
-      return refusal.rejected(read.id());
+      Rejected rejected = refusal.rejected(read.id());
+      return submission.person() != null || read.namesAPerson() ? rejected : rejected.ofNobody();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.interlude.activity.judge;
 
+import dev.interlude.contracts.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ record ReadEvent(Members attributes, @Nullable Members data, @Nullable Refusal c
     if (content != null) {
       throw content;
     }
+  }
+
+  /** Whether it tells whom it is about: else no erasure would find it. */
+  boolean namesAPerson() {
+    return Names.isPerson(text("subject"));
   }
 
   /** The id as it may be told back to the client. */

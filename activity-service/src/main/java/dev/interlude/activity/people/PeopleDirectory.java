@@ -45,9 +45,10 @@ public final class PeopleDirectory implements People {
     return history == null ? null : history.at(time);
   }
 
-  /** Whether the directory holds the person, as of whatever time. */
+  /** Whether the directory holds the person, as of whatever time; an erased one it does not. */
   public boolean isEnrolled(String tenant, String person) {
-    return of(tenant).containsKey(person);
+    PersonHistory history = of(tenant).get(person);
+    return history != null && !history.erased();
   }
 
   /** The highest version of the person's entry, begun or not, active or not; 0 if there is none. */

@@ -57,11 +57,18 @@ public class Quotas {
     for (int i = 0; events > 0 && i < holders.size(); i++) {
       ConsumptionProbe probe = bucket(holders.get(i)).tryConsumeAndReturnRemaining(events);
       if (!probe.isConsumed()) {
-        holders.subList(0, i).forEach(taken -> bucket(taken).addTokens(events));
+        giveBack(holders.subList(0, i), events);
         return Duration.ofNanos(probe.getNanosToWaitForRefill());
       }
     }
     return Duration.ZERO;
+  }
+
+  /** Of events that were taken in vain; no bucket becomes fuller than full. */
+  public void giveBack(List<Holder> holders, int events) {
+    if (events > 0) {
+      holders.forEach(holder -> bucket(holder).addTokens(events));
+    }
   }
 
   private Bucket bucket(Holder holder) {

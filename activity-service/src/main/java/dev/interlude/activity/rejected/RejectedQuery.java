@@ -1,8 +1,12 @@
 package dev.interlude.activity.rejected;
 
 import dev.interlude.activity.judge.RejectionCode;
+import dev.interlude.activity.judge.Times;
+import dev.interlude.contracts.Names;
+import dev.interlude.defaults.QueryParameters;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks for: which entries, how many of them, and after which one. */
@@ -10,6 +14,8 @@ record RejectedQuery(RejectedFilter filter, int limit, @Nullable PageMark after)
 
   private static final int PAGE = 50;
   private static final int LARGEST_PAGE = 200;
+  private static final String TIME =
+      "is a time in RFC 3339 with an offset, such as 2026-11-16T09:00:00Z";
   private static final int REPLAYED_AT_ONCE = 1_000;
 
   /** A page of the list; throws a Problem that names each parameter that is unknown or wrong. */
@@ -43,13 +49,16 @@ record RejectedQuery(RejectedFilter filter, int limit, @Nullable PageMark after)
   }
 
   private static RejectedFilter filter(QueryParameters parameters) {
-    Instant from = parameters.time("from");
-    Instant to = parameters.time("to");
+    Instant from = parameters.read("from", Times::parse, TIME);
+    Instant to = parameters.read("to", Times::parse, TIME);
     if (from != null && to != null && !from.isBefore(to)) {
       parameters.reject("to", "is after from");
     }
     return new RejectedFilter(
-        parameters.tenant("tenant"),
+        parameters.read(
+            "tenant",
+            value -> Optional.of(value).filter(Names::isTenant),
+            "has 1 to 32 of a-z, 0-9 and '-'"),
         parameters.oneOf("code", RejectionCode.class),
         parameters.text("client", 200),
         from,
@@ -58,14 +67,6 @@ record RejectedQuery(RejectedFilter filter, int limit, @Nullable PageMark after)
   }
 
   private static @Nullable PageMark after(QueryParameters parameters) {
-    String text = parameters.text("cursor", 100);
-    if (text == null) {
-      return null;
-    }
-    PageMark mark = PageMark.decode(text).orElse(null);
-    if (mark == null) {
-      parameters.reject("cursor", "is the value of next of an earlier answer");
-    }
-    return mark;
+    return parameters.read("cursor", PageMark::decode, "is the value of next of an earlier answer");
   }
 }

@@ -16,17 +16,25 @@ class RejectedTable {
 
   /**
    * One statement for all: a JDBC batch fails with an Error, which ends the consumer, when the
-   * connection is cut. What an erasure took stays away, even when the topic is read again.
+   * connection is cut. What an erasure took stays away, even when the topic is read again, and of
+   * what comes later about the same person nothing is kept.
    */
   private static final String INDEX =
       """
       INSERT INTO rejected_event (topic, partition_no, offset_no, tenant, client, code, pointer,
         way, at, size, state, event, sent_at, person, subject)
-      SELECT * FROM unnest(?::text[], ?::integer[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+      SELECT topic, partition_no, offset_no, tenant, client, code, pointer, way, at, size,
+        CASE WHEN erased THEN 'gone' ELSE state END,
+        CASE WHEN NOT erased THEN event END, CASE WHEN NOT erased THEN sent_at END,
+        CASE WHEN NOT erased THEN person END, CASE WHEN NOT erased THEN subject END
+      FROM unnest(?::text[], ?::integer[], ?::bigint[], ?::text[], ?::text[], ?::text[],
           ?::text[], ?::text[], ?::timestamptz[], ?::integer[], ?::text[], ?::bytea[], ?::text[],
           ?::text[], ?::text[])
         AS read (topic, partition_no, offset_no, tenant, client, code, pointer,
           way, at, size, state, event, sent_at, person, subject)
+      CROSS JOIN LATERAL (SELECT EXISTS (
+        SELECT FROM erased_person gone
+        WHERE gone.tenant = read.tenant AND gone.person IN (read.person, read.subject)) AS erased) about
       WHERE NOT EXISTS (
         SELECT FROM rejected_forgotten forgotten
         WHERE forgotten.tenant = read.tenant AND forgotten.person IN (read.person, read.subject)

@@ -20,15 +20,11 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Judges one record of an app. There is a judgement whatever it holds; it waits for nothing. */
 @Component
 class JudgingRecords {
-
-  private static final Logger log = LoggerFactory.getLogger(JudgingRecords.class);
 
   /** No source begins with a space, so that the judge refuses whatever source it finds. */
   private static final RegisteredApp NOBODY =
@@ -52,9 +48,8 @@ class JudgingRecords {
     try {
       judged = judge(taken, receivedAt);
     } catch (RuntimeException e) {
-      // All of this is computed in memory: what fails now fails for ever, and would block the rest.
-      log.error("record {} could not be judged: {}", Origin.of(taken), e.getClass().getName());
-      judged = refuse(taken, "the event could not be judged", NOBODY, receivedAt);
+      // What cannot even be read would block the rest of its partition.
+      judged = judging.refuseFaulty(valueOf(taken), e, nobodys(taken, receivedAt));
     }
     Judged kept = OriginalForm.of(judged, taken);
     Origin.of(taken).mark(kept);
@@ -88,11 +83,17 @@ class JudgingRecords {
 
   private Judged refuse(
       ConsumerRecord<byte[], byte[]> taken, String detail, RegisteredApp app, Instant receivedAt) {
-    byte[] value = taken.value();
     return judging.refuseUnread(
-        value == null ? NO_VALUE : value,
-        detail,
-        by(app, Topics.tenantOf(taken.topic()), receivedAt, Duration.ZERO));
+        valueOf(taken), detail, by(app, Topics.tenantOf(taken.topic()), receivedAt, Duration.ZERO));
+  }
+
+  private static Submission nobodys(ConsumerRecord<?, ?> taken, Instant receivedAt) {
+    return by(NOBODY, Topics.tenantOf(taken.topic()), receivedAt, Duration.ZERO);
+  }
+
+  private static byte[] valueOf(ConsumerRecord<?, byte[]> taken) {
+    byte[] value = taken.value();
+    return value == null ? NO_VALUE : value;
   }
 
   private static Submission by(

@@ -7,6 +7,9 @@ import dev.interlude.activity.delivery.Judged;
 import dev.interlude.defaults.ReadinessPart;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TakingRecords implements BatchMessageListener<byte[], byte[]> {
+
+  private static final int PATIENCE_SECONDS = 30;
 
   private final JudgingRecords judging;
   private final EventLog eventLog;
@@ -44,11 +49,24 @@ class TakingRecords implements BatchMessageListener<byte[], byte[]> {
   public void onMessage(List<ConsumerRecord<byte[], byte[]>> batch) {
     awaitKnowledge();
     List<Judged> judged = batch.stream().map(judging::judge).toList();
-    CompletableFuture.allOf(
+    await(
+        CompletableFuture.allOf(
             eventLog.append(judged.stream().flatMap(each -> each.activities().stream()).toList()),
-            eventLog.append(judged.stream().flatMap(each -> each.refused().stream()).toList()))
-        .join();
+            eventLog.append(judged.stream().flatMap(each -> each.refused().stream()).toList())));
     judged.forEach(this::count);
+  }
+
+  /** Longer than the producer tries: then not even its failure is told. */
+  private static void await(CompletableFuture<Void> acknowledged) {
+    try {
+      acknowledged.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        throw new IllegalStateException(
+            "the log did not answer within " + PATIENCE_SECONDS + " s; the batch comes again", e);
+      }
+      throw e;
+    }
   }
 
   /** Nobody is called unknown for lack of reading; the log keeps what waits. */

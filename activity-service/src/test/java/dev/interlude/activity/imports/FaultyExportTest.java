@@ -29,11 +29,11 @@ class FaultyExportTest {
         "'' | [] | is an object",
         "/buckets | {} | is missing",
         "/buckets | {'buckets': []} | is an object",
-        "/buckets/a | {'buckets': {'a': 7}} | is an object",
-        "/buckets/a/type | {'buckets': {'a': {'events': []}}} | is missing",
-        "/buckets/a/type | {'buckets': {'a': {'type': 7}}} | is a string",
-        "/buckets/a/type | {'buckets': {'a': {'type': 'afkstatus', 'type': 'x'}}} | is there twice",
-        "/buckets/a/events | {'buckets': {'a': {'type': 'afkstatus', 'events': {}}}} | is an array"
+        "/buckets/0 | {'buckets': {'a': 7}} | is an object",
+        "/buckets/0/type | {'buckets': {'a': {'events': []}}} | is missing",
+        "/buckets/0/type | {'buckets': {'a': {'type': 7}}} | is a string",
+        "/buckets/0/type | {'buckets': {'a': {'type': 'afkstatus', 'type': 'x'}}} | is there twice",
+        "/buckets/0/events | {'buckets': {'a': {'type': 'afkstatus', 'events': {}}}} | is an array"
       })
   void namesThePlaceOfWhatIsWrongAroundTheEvents(String pointer, String body, String detail) {
     assertFault(body, pointer, detail);
@@ -58,10 +58,16 @@ class FaultyExportTest {
       })
   void namesTheEventAndTheFieldWhicheverComesFirst(String field, String event, String detail) {
     String good = "{'timestamp': '2026-11-16T07:00:00Z', 'duration': 1, 'data': {'status': 'afk'}}";
-    String pointer = "/buckets/a~1b/events/1" + field;
+    String pointer = "/buckets/1/events/1" + field;
     String events = "'events': [" + good + ", " + event + "]";
-    assertFault("{'buckets': {'a/b': {'type': 'afkstatus', " + events + "}}}", pointer, detail);
-    assertFault("{'buckets': {'a/b': {" + events + ", 'type': 'afkstatus'}}}", pointer, detail);
+    assertFault(
+        "{'x': [], 'buckets': {'a': {'type': 'x'}, 'a/b': {'type': 'afkstatus', " + events + "}}}",
+        pointer,
+        detail);
+    assertFault(
+        "{'buckets': {'a': {'type': 'x'}, 'a/b': {" + events + ", 'type': 'afkstatus'}}}",
+        pointer,
+        detail);
   }
 
   @ParameterizedTest

@@ -70,13 +70,13 @@ class ImportQueueIT {
     var delivered = new Delivered(499, Map.of("outside-hours", 1));
     Chunk first = chunks.first(id).orElseThrow();
     assertThat(first.intervals()).hasSize(500);
-    assertThat(chunks.delivered(id, first.number(), delivered, THEN)).isTrue();
-    assertThat(chunks.delivered(id, first.number(), delivered, THEN)).isFalse();
+    assertThat(chunks.delivered(id, first.number(), delivered, THEN, THEN)).isTrue();
+    assertThat(chunks.delivered(id, first.number(), delivered, THEN, THEN)).isFalse();
     assertThat(queue.done(id, THEN)).isFalse();
     Chunk second = chunks.first(id).orElseThrow();
     assertThat(second.intervals()).hasSize(100);
     var rest = new Delivered(98, Map.of("outside-hours", 1, "too-old", 1));
-    assertThat(chunks.delivered(id, second.number(), rest, THEN)).isTrue();
+    assertThat(chunks.delivered(id, second.number(), rest, THEN, THEN)).isTrue();
     assertThat(chunks.first(id)).isEmpty();
     assertThat(queue.done(id, THEN)).isTrue();
     assertThat(queue.done(id, THEN)).isFalse();
@@ -95,7 +95,7 @@ class ImportQueueIT {
     assertThat(claim(THEN)).isPresent();
     Chunk chunk = chunks.first(id).orElseThrow();
     assertThat(forgetting.forget(TENANT, "p-1", 1)).isOne();
-    assertThat(chunks.delivered(id, chunk.number(), Delivered.NONE, THEN)).isFalse();
+    assertThat(chunks.delivered(id, chunk.number(), Delivered.NONE, THEN, THEN)).isFalse();
     assertThat(queue.done(id, THEN)).isFalse();
   }
 

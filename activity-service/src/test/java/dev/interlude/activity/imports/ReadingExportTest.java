@@ -119,6 +119,17 @@ class ReadingExportTest {
     assertThat(read.skipped()).isEqualTo(new Skipped(1, 2, 1, 1));
   }
 
+  /** Of such a one the judge would say that it is too old. */
+  @Test
+  void countsWhatIsTooOldByAPartOfASecond() {
+    Instant then = NOW.minus(Duration.ofDays(14));
+    String json = afk(event(then, 60, SIT), event(then.plusSeconds(1), 60, SIT));
+    Export read =
+        ReadingExport.read(new ByteArrayInputStream(json.getBytes(UTF_8)), NOW.plusMillis(1), 10);
+    assertThat(read.intervals()).hasSize(1);
+    assertThat(read.skipped()).isEqualTo(new Skipped(1, 0, 0, 0));
+  }
+
   @Test
   void cutsWhatLastsLongerThanAPostureMay() {
     Instant friday = Instant.parse("2026-11-13T16:00:00Z");

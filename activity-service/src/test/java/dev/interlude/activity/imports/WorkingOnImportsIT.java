@@ -70,6 +70,36 @@ class WorkingOnImportsIT {
   }
 
   @Test
+  void countsTheDayFromWhatWasLastDelivered() {
+    await().until(() -> people.isComplete() && clients.isReady());
+    UUID id = some().queued("p-1", 1_200);
+    WorkingOnImports away = working(new Away());
+    assertThat(away.workOnOne(() -> true)).isTrue();
+    clock.advance(Duration.ofHours(23));
+    var wanted = new ArrayList<Boolean>(List.of(true, false));
+    assertThat(working(new Counting()).workOnOne(wanted::removeFirst)).isTrue();
+    clock.advance(Duration.ofHours(23));
+    assertThat(away.workOnOne(() -> true)).isTrue();
+    assertThat(some().job("p-1", id).state()).isEqualTo(JobState.RUNNING);
+    clock.advance(Duration.ofHours(1).plusSeconds(1));
+    assertThat(away.workOnOne(() -> true)).isTrue();
+    assertThat(some().job("p-1", id).state()).isEqualTo(JobState.FAILED);
+  }
+
+  /** What was valid for its oldest intervals is not known any more. */
+  @Test
+  void givesUpTwoDaysAfterTheFileCameHoweverMuchWasDelivered() {
+    await().until(() -> people.isComplete() && clients.isReady());
+    UUID id = some().queued("p-1", 1_200);
+    clock.advance(Duration.ofHours(47));
+    var wanted = new ArrayList<Boolean>(List.of(true, false));
+    assertThat(working(new Counting()).workOnOne(wanted::removeFirst)).isTrue();
+    clock.advance(Duration.ofHours(1).plusSeconds(1));
+    assertThat(working(new Away()).workOnOne(() -> true)).isTrue();
+    assertThat(some().job("p-1", id).state()).isEqualTo(JobState.FAILED);
+  }
+
+  @Test
   void givesAJobBackWhenTheInstanceStops() {
     await().until(() -> people.isComplete() && clients.isReady());
     UUID id = some().queued("p-1", 1_200);

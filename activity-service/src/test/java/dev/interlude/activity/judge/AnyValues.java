@@ -62,6 +62,8 @@ final class AnyValues {
           "[1] 2",
           "{\"title\":\"x\"",
           "{\"id\":\"x\",\"source\":{\"title\":\"a - b\"}}",
+          "{\"id\":\"x\",\"source\":\"a - b\"}",
+          "{\"dataschema\":[{\"path\":1}]}",
           "{\"id\":\"" + "x".repeat(129) + "\"}",
           "{\"x\":" + "9".repeat(1_001) + "}",
           "{\"x\":1e" + "9".repeat(999) + "}",

@@ -2,6 +2,7 @@ package dev.interlude.activity.judge;
 
 import static dev.interlude.activity.judge.JudgeFixture.aJudge;
 import static dev.interlude.activity.judge.JudgeFixture.byApp;
+import static dev.interlude.activity.judge.JudgeFixture.byPerson;
 import static dev.interlude.activity.judge.JudgeFixture.rejected;
 import static dev.interlude.activity.judge.SomeEvent.aPosture;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -84,6 +85,32 @@ class ForbiddenContentTest {
     assertThat(rejected(aPosture().withData("title", "x"), byApp()).bytesMayBeKept()).isFalse();
     assertThat(rejected(aPosture().with("data_base64", "x"), byApp()).bytesMayBeKept()).isFalse();
     assertThat(rejected(aPosture().without("type"), byApp()).bytesMayBeKept()).isTrue();
+  }
+
+  @Test
+  void forgetsTheBytesOfWhatNoErasureWouldFind() {
+    for (Object nobody : List.of("Paula Berg", "", 7, List.of("p-001"), Map.of("id", "p-001"))) {
+      assertThat(rejected(aPosture().with("subject", nobody), byApp()).bytesMayBeKept()).isFalse();
+      assertThat(rejected(aPosture().with("subject", nobody), byPerson("p-001")).bytesMayBeKept())
+          .isTrue();
+    }
+    assertThat(rejected(aPosture().without("subject"), byApp()).bytesMayBeKept()).isFalse();
+    var early = aPosture().without("id").with("subject", "Paula Berg");
+    assertThat(rejected(early, byApp()).bytesMayBeKept()).isFalse();
+    var known = aPosture().with("subject", "p-002").without("id");
+    assertThat(rejected(known, byApp()).bytesMayBeKept()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"source", "dataschema"})
+  void takesNothingButAStringWithoutWhiteSpaceForAnAddress(String attribute) {
+    refused(aPosture().with(attribute, Map.of("title", 1)), "/" + attribute + "/title");
+    refused(aPosture().with(attribute, List.of("Inbox - Mail")), "/" + attribute + "/0");
+    refused(aPosture().with(attribute, "what somebody wrote there"), "/" + attribute);
+    refused(aPosture().with(attribute, "https://example.org/wages\t2026"), "/" + attribute);
+    refused(aPosture().with(attribute, "https://example.org/wages\u00a02026"), "/" + attribute);
+    var address = aPosture().with(attribute, "https://example.org/desk.json");
+    assertThat(JudgeFixture.accepted(address, byApp())).hasSize(1);
   }
 
   @Test

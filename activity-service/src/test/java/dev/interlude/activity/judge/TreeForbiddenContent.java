@@ -2,6 +2,7 @@ package dev.interlude.activity.judge;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Looks at every key and every string of a tree. */
@@ -9,6 +10,8 @@ final class TreeForbiddenContent {
 
   private static final int DEEPEST = 32;
   private static final Set<String> URI_ATTRIBUTES = Set.of("source", "dataschema");
+  private static final Pattern WHITE_SPACE =
+      Pattern.compile("[\\s\\p{Z}\\x1c-\\x1f]", Pattern.UNICODE_CHARACTER_CLASS);
 
   private TreeForbiddenContent() {}
 
@@ -40,14 +43,18 @@ final class TreeForbiddenContent {
   private static void inspectMembers(JsonNode node, String pointer, int depth) {
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       String name = member.getKey();
-      if (depth == 0 && URI_ATTRIBUTES.contains(name)) {
+      JsonNode value = member.getValue();
+      if (depth == 0
+          && URI_ATTRIBUTES.contains(name)
+          && value.isString()
+          && !WHITE_SPACE.matcher(value.stringValue()).find()) {
         continue;
       }
       String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
       if (ContentSigns.inName(name)) {
         throw refusal(at, "a field of this name may hold content; send intervals and outcomes");
       }
-      inspect(member.getValue(), at, depth + 1);
+      inspect(value, at, depth + 1);
     }
   }
 

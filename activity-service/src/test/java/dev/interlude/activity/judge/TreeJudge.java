@@ -1,10 +1,12 @@
 package dev.interlude.activity.judge;
 
 import dev.interlude.activity.judge.Judgement.Accepted;
+import dev.interlude.activity.judge.Judgement.Rejected;
 import dev.interlude.contracts.BreakId;
 import dev.interlude.contracts.ClientEvent;
 import dev.interlude.contracts.DayCleared;
 import dev.interlude.contracts.Enrichment;
+import dev.interlude.contracts.Names;
 import dev.interlude.contracts.PostureObserved;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +47,12 @@ final class TreeJudge {
       TreeForbiddenContent.refuseIn(event);
       return accept(TreeEnvelope.read(event, submission), submission);
     } catch (Refusal refusal) {
-      return refusal.rejected(idOf(event));
+      Rejected rejected = refusal.rejected(idOf(event));
+      JsonNode subject = event.path("subject");
+      return submission.person() != null
+              || (subject.isString() && Names.isPerson(subject.stringValue()))
+          ? rejected
+          : rejected.ofNobody();
     }
   }
 

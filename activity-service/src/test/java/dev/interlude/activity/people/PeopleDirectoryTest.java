@@ -85,6 +85,19 @@ class PeopleDirectoryTest {
   }
 
   @Test
+  void enrolsNobodyWhoWasErasedUntilTheyReturn() {
+    take(SomePerson.version(1, "2026-11-01T00:00:00Z"));
+    var at = Instant.parse("2026-11-15T00:00:00Z");
+    take(SomePerson.version("acme", "p-001", 2, at, PersonStatus.ERASED));
+    assertThat(directory.isEnrolled("acme", "p-001")).isFalse();
+    assertThat(directory.latestVersion("acme", "p-001")).isEqualTo(2);
+    take(SomePerson.version(3, "2026-12-01T00:00:00Z"));
+    assertThat(directory.isEnrolled("acme", "p-001")).isTrue();
+    take(SomePerson.version("acme", "p-001", 2, at, PersonStatus.ERASED));
+    assertThat(directory.isEnrolled("acme", "p-001")).isTrue();
+  }
+
+  @Test
   void forgetsThePersonOfATombstone() {
     take(SomePerson.version(1, "2026-11-01T00:00:00Z"));
     assertThat(directory.isEnrolled("acme", "p-001")).isTrue();

@@ -3,12 +3,10 @@ package dev.interlude.activity.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlude.activity.quota.Holder.Kind;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class QuotasTest {
@@ -16,14 +14,14 @@ class QuotasTest {
   private static final int FULL_BATCH = 500;
   private static final Quota TEN_A_SECOND = new Quota(10, 1_000);
 
-  private final AtomicLong nanos = new AtomicLong();
-  private final Quotas quotas = new Quotas(1, 100, FULL_BATCH, meter());
+  private final ManualTime time = new ManualTime();
+  private final Quotas quotas = new Quotas(1, 100, FULL_BATCH, time);
 
   @Test
   void letsABurstPassAndThenSoManyASecond() {
     assertThat(take(app("a"), 1_000)).isZero();
     assertThat(take(app("a"), 1)).isEqualTo(Duration.ofMillis(100));
-    pass(Duration.ofMillis(100));
+    time.pass(Duration.ofMillis(100));
     assertThat(take(app("a"), 1)).isZero();
     assertThat(take(app("a"), 1)).isPositive();
   }
@@ -33,9 +31,9 @@ class QuotasTest {
     assertThat(take(app("a"), 800)).isZero();
     Duration wait = take(app("a"), 500);
     assertThat(wait).isEqualTo(Duration.ofSeconds(30));
-    pass(wait.minusMillis(1));
+    time.pass(wait.minusMillis(1));
     assertThat(take(app("a"), 500)).isPositive();
-    pass(Duration.ofMillis(1));
+    time.pass(Duration.ofMillis(1));
     assertThat(take(app("a"), 500)).isZero();
   }
 
@@ -45,6 +43,16 @@ class QuotasTest {
     assertThat(quotas.take(List.of(person("p"), app("a")), 200)).isPositive();
     assertThat(take(person("p"), 1_000)).isZero();
     assertThat(take(app("a"), 100)).isZero();
+  }
+
+  @Test
+  void givesBackWhatWasTakenInVainAndNoMoreThanABurst() {
+    assertThat(take(app("a"), 1_000)).isZero();
+    quotas.giveBack(List.of(person("p"), app("a")), 500);
+    assertThat(take(app("a"), 500)).isZero();
+    assertThat(take(app("a"), 1)).isPositive();
+    assertThat(take(person("p"), 1_000)).isZero();
+    assertThat(take(person("p"), 1)).isPositive();
   }
 
   @Test
@@ -58,7 +66,7 @@ class QuotasTest {
 
   @Test
   void grantsEachInstanceItsPartButAlwaysAFullBatch() {
-    var four = new Quotas(4, 100, FULL_BATCH, meter());
+    var four = new Quotas(4, 100, FULL_BATCH, time);
     assertThat(four.take(List.of(app("a")), 500)).isZero();
     assertThat(four.take(List.of(app("a")), 500)).isEqualTo(Duration.ofSeconds(200));
   }
@@ -89,29 +97,11 @@ class QuotasTest {
     return quotas.take(List.of(holder), events);
   }
 
-  private void pass(Duration time) {
-    nanos.addAndGet(time.toNanos());
-  }
-
   private static Holder app(String name) {
     return new Holder(Kind.APP, "acme", name, TEN_A_SECOND);
   }
 
   private static Holder person(String name) {
     return new Holder(Kind.PERSON, "acme", name, TEN_A_SECOND);
-  }
-
-  private TimeMeter meter() {
-    return new TimeMeter() {
-      @Override
-      public long currentTimeNanos() {
-        return nanos.get();
-      }
-
-      @Override
-      public boolean isWallClockBased() {
-        return false;
-      }
-    };
   }
 }

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A record as an app writes it, to be spoilt by a test: a posture of the last minutes. */
-final class AppRecord {
+public final class AppRecord {
 
   private static final Clock CLOCK = Clock.systemUTC();
 
@@ -20,7 +20,7 @@ final class AppRecord {
     return CLOCK.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  static ProducerRecord<String, byte[]> binary(String tenant, String id, String person) {
+  public static ProducerRecord<String, byte[]> binary(String tenant, String id, String person) {
     return binary(tenant, id, person, now());
   }
 

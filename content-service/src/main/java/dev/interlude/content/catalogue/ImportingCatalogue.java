@@ -77,13 +77,14 @@ class ImportingCatalogue implements ApplicationRunner {
   /** Those that name each other, once all the others are there. */
   private void importTogether(WaitingFiles waiting, ImportProgress progress) {
     var sorted = waiting.sort(routine -> checking.missing(PublishedRoutine.SHARED, routine));
-    sorted
-        .inVain()
-        .forEach(
-            file -> count(progress, FileOutcome.tell(file.file(), file.routine(), file.refused())));
     Set<String> coming = sorted.ids();
     for (WaitingFiles.Waiting file : sorted.together()) {
       Outcome outcome = publishing.publish(PublishedRoutine.SHARED, file.routine(), coming);
+      count(progress, FileOutcome.tell(file.file(), file.routine(), outcome));
+    }
+    // Judged anew: of what each lacked before, some has come meanwhile.
+    for (WaitingFiles.Waiting file : sorted.inVain()) {
+      Outcome outcome = publishing.publish(PublishedRoutine.SHARED, file.routine());
       count(progress, FileOutcome.tell(file.file(), file.routine(), outcome));
     }
   }

@@ -17,12 +17,8 @@ import org.springframework.core.io.Resource;
  */
 final class WaitingFiles {
 
-  /**
-   * One of them.
-   *
-   * @param refused what publishing said
-   */
-  record Waiting(Resource file, Routine routine, Outcome.Refused refused) {}
+  /** One of them. */
+  record Waiting(Resource file, Routine routine) {}
 
   /** Those that may be published together, and those that wait for what does not come. */
   record Sorted(List<Waiting> together, List<Waiting> inVain) {
@@ -41,7 +37,7 @@ final class WaitingFiles {
             && refused.violations().stream()
                 .allMatch(each -> each.rule() == PublishingRule.ALTERNATIVES_EXIST)
             && !Alternative.idsIn(routine.alternatives()).contains(routine.id())
-            && waiting.add(new Waiting(file, routine, refused));
+            && waiting.add(new Waiting(file, routine));
     return may;
   }
 

@@ -93,14 +93,19 @@ public class RoutineVersions {
         .optional();
   }
 
-  /** The versions that were published until now; all of them, or only the one given. */
+  /**
+   * The versions that were published until now; all of them, or only the one given. They are later
+   * than those retired before, whatever the clocks of the instances say: the last one counts.
+   */
   List<Integer> retire(
       String owner, String id, @Nullable Integer version, Retirement why, Instant now) {
     return jdbc.sql(
             """
             UPDATE routine_version
-            SET status = 'retired', retired_at = :now, retired_reason = :reason,
-              retired_safety = :safety
+            SET status = 'retired', retired_reason = :reason, retired_safety = :safety,
+              retired_at = greatest(:now, (
+                SELECT max(retired_at) + interval '1 microsecond' FROM routine_version
+                WHERE owner = :owner AND routine_id = :id))
             WHERE owner = :owner AND routine_id = :id AND status = 'published'
               AND (:version::integer IS NULL OR version = :version)
             RETURNING version

@@ -6,7 +6,10 @@ import dev.interlude.content.routine.Goal;
 import dev.interlude.content.routine.Level;
 import dev.interlude.content.routine.Position;
 import dev.interlude.contracts.BreakKind;
+import dev.interlude.defaults.QueryParameters;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,7 @@ public record RoutineQuery(
             parameters.oneOf("level", Level.class),
             parameters.someOf("equipment", Equipment.class),
             parameters.number("maxSeconds", 1, LONGEST),
-            parameters.locale("locale"),
+            locale(parameters),
             words,
             parameters.flag("overdue"),
             sorting,
@@ -59,9 +62,22 @@ public record RoutineQuery(
   /** For what is read one by one: the language wished for, and no other parameter. */
   public static @Nullable String languageOf(Map<String, String[]> given) {
     var parameters = new QueryParameters(given);
-    String locale = parameters.locale("locale");
+    String locale = locale(parameters);
     parameters.refuseIfWrong();
     return locale;
+  }
+
+  private static @Nullable String locale(QueryParameters parameters) {
+    return parameters.read(
+        "locale", RoutineQuery::languageTag, "is a BCP-47 language tag such as da or de-AT");
+  }
+
+  private static Optional<String> languageTag(String text) {
+    try {
+      return Optional.of(new Locale.Builder().setLanguageTag(text).build().toLanguageTag());
+    } catch (IllformedLocaleException illFormed) {
+      return Optional.empty();
+    }
   }
 
   private static Sorting sorting(QueryParameters parameters, boolean searching) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlude.content.publishing.CheckingRoutines;
 import dev.interlude.content.publishing.Publishing;
 import dev.interlude.testsupport.InterludeIntegrationTest;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,9 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -48,16 +45,9 @@ class LargeImportIT {
     Files.writeString(folder.resolve("many-0000-spoilt.yaml"), "id: [");
   }
 
-  /** Other tests find the catalogue as it is shipped. */
   @AfterEach
   void retire() {
-    jdbc.sql(
-            """
-            UPDATE routine_version SET status = 'retired', retired_at = now(),
-              retired_reason = 'a test', retired_safety = false
-            WHERE owner = 'shared' AND routine_id LIKE 'many-%' AND status = 'published'
-            """)
-        .update();
+    ImportedFolder.retire(jdbc, "many-");
   }
 
   @Test
@@ -70,21 +60,7 @@ class LargeImportIT {
   }
 
   private int[] outcomes(String... names) throws IOException {
-    var meters = new SimpleMeterRegistry();
-    new ImportingCatalogue(
-            new CatalogueSettings("file:" + folder + "/*.yaml"),
-            new PathMatchingResourcePatternResolver(),
-            publishing,
-            checking,
-            meters,
-            clock)
-        .run(new DefaultApplicationArguments());
-    int[] counts = new int[names.length];
-    for (int i = 0; i < names.length; i++) {
-      counts[i] =
-          (int) meters.counter("interlude.content.catalogue.files", "outcome", names[i]).count();
-    }
-    return counts;
+    return new ImportedFolder(folder, publishing, checking, clock).outcomes(names);
   }
 
   /** How many transactions have written these rows. */

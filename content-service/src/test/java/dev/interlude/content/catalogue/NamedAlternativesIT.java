@@ -12,7 +12,6 @@ import dev.interlude.content.publishing.Publishing.Outcome;
 import dev.interlude.content.publishing.RoutineFixture;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.Tokens;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,17 +19,19 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Routines that name others as other ways: imported, read, and when the other one goes. */
 @InterludeIntegrationTest(service = "content")
+@ExtendWith(OutputCaptureExtension.class)
 class NamedAlternativesIT {
 
   private static final JsonNode DULL =
@@ -43,16 +44,9 @@ class NamedAlternativesIT {
   @Autowired private Clock clock;
   @LocalServerPort private int port;
 
-  /** Other tests find the catalogue as it is shipped. */
   @AfterEach
   void retire() {
-    jdbc.sql(
-            """
-            UPDATE routine_version SET status = 'retired', retired_at = now(),
-              retired_reason = 'a test', retired_safety = false
-            WHERE owner = 'shared' AND routine_id LIKE 'way-%' AND status = 'published'
-            """)
-        .update();
+    ImportedFolder.retire(jdbc, "way-");
   }
 
   @Test
@@ -68,6 +62,20 @@ class NamedAlternativesIT {
     assertThat(outcomes("published", "refused", "unchanged")).containsExactly(5, 3, 0);
     assertThat(outcomes("published", "refused", "unchanged")).containsExactly(0, 3, 5);
     assertThat(alternatives("acme", "way-c")).containsExactly("way-a");
+  }
+
+  @Test
+  void tellsOfAFileThatWaitsInVainOnlyWhatIsStillWrong(CapturedOutput output) throws IOException {
+    write(
+        namingFixture("way-h", "way-nobody")
+            .empty("/alternatives/1/steps")
+            .set("/alternatives/1/routineId", "way-z"));
+    write(aRoutine().set("/id", "way-z"));
+    assertThat(outcomes("published", "refused")).containsExactly(1, 1);
+    assertThat(output.getOut().lines().filter(line -> line.contains("way-h.yaml")))
+        .singleElement()
+        .asString()
+        .contains("/alternatives/0/routineId");
   }
 
   @Test
@@ -137,20 +145,6 @@ class NamedAlternativesIT {
   }
 
   private int[] outcomes(String... names) throws IOException {
-    var meters = new SimpleMeterRegistry();
-    new ImportingCatalogue(
-            new CatalogueSettings("file:" + folder + "/*.yaml"),
-            new PathMatchingResourcePatternResolver(),
-            publishing,
-            checking,
-            meters,
-            clock)
-        .run(new DefaultApplicationArguments());
-    int[] counts = new int[names.length];
-    for (int i = 0; i < names.length; i++) {
-      counts[i] =
-          (int) meters.counter("interlude.content.catalogue.files", "outcome", names[i]).count();
-    }
-    return counts;
+    return new ImportedFolder(folder, publishing, checking, clock).outcomes(names);
   }
 }

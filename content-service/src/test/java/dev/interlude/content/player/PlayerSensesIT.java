@@ -67,6 +67,23 @@ class PlayerSensesIT {
   }
 
   @Test
+  void readsAtOnceWhatIsToldWhenItIsTurnedOn() {
+    try (Visit visit = visit()) {
+      Senses senses = Senses.of(visit, ANNA);
+      visit.open(LOWER_BACK).start().letPass(2);
+      String told = announced(visit);
+      turnOn(visit, "Read aloud");
+      assertThat(senses.heard().getLast()).isEqualTo("Anna: " + told);
+
+      visit.page().locator(".button--play").click();
+      turnOn(visit, "Read aloud");
+      senses.forget();
+      turnOn(visit, "Read aloud");
+      assertThat(senses.heard()).as("while paused").containsOnly("silence");
+    }
+  }
+
+  @Test
   void readsAloudOnlyWithAVoiceOfThisDevice() {
     try (Visit visit = visit()) {
       Senses senses = Senses.of(visit, Senses.remote("Cloud", "en-GB"), Senses.local("Mads", "da"));

@@ -13,6 +13,9 @@ import dev.interlude.testsupport.Infrastructure;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.Tokens;
 import dev.interlude.testsupport.TopicTail;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ class LastRetirementIT {
 
   @Autowired private Publishing publishing;
   @Autowired private Retiring retiring;
+  @Autowired private RoutineVersions versions;
   @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
 
@@ -63,6 +67,18 @@ class LastRetirementIT {
     assertThat(status("unsafe-last")).isEqualTo(410);
     assertThat(Api.as(port, Tokens.person(TENANT, "p-1")).get("/v1/routines?limit=200").ids())
         .doesNotContain("unsafe-last");
+  }
+
+  @Test
+  void goesByTheOrderOfRetirementsWhateverTheClocksOfInstancesSay() {
+    publish(PublishedRoutine.SHARED, "clocks", 1);
+    publish(TENANT, "clocks", 1, 2);
+    // By an instance whose clock is ahead.
+    Instant later = Instant.now(Clock.systemUTC()).plus(1, ChronoUnit.HOURS);
+    assertThat(versions.retire(TENANT, "clocks", 2, DULL, later)).containsExactly(2);
+    retire(TENANT, "clocks", 1, UNSAFE);
+    assertThat(endsWith(TENANT, "clocks")).isEqualTo(UNSAFE);
+    assertThat(status("clocks")).isEqualTo(410);
   }
 
   @Test

@@ -12,6 +12,9 @@ import dev.interlude.contracts.Topics;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,5 +167,17 @@ class PublicReadingIT {
     return meters.find("interlude.content.tenants.skipped").counters().stream()
         .mapToDouble(counter -> counter.count())
         .sum();
+  }
+
+  /** Clients that check addresses do not send such a one. */
+  @Test
+  void refusesAQueryThatCannotBeDecoded() throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      String request =
+          "GET " + OPEN + "?kind=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.interlude.defaults.security;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
@@ -28,6 +29,12 @@ final class TokenDecoding {
 
   private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(15);
 
+  /** To connect and to be answered; within the time in which whoever waits gives up. */
+  private static final int PATIENCE_MILLIS = 3_000;
+
+  /** Bytes; keys with their chains of certificates are some kB each. */
+  private static final int LARGEST_KEYS = 1 << 20;
+
   private TokenDecoding() {}
 
   static JwtDecoder decoder(SecuritySettings settings, Duration keysFor) {
@@ -45,7 +52,8 @@ final class TokenDecoding {
 
   private static JWKSource<SecurityContext> keys(SecuritySettings settings, Duration keysFor) {
     try {
-      return JWKSourceBuilder.create(URI.create(settings.jwkSetUri()).toURL())
+      var retriever = new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST_KEYS);
+      return JWKSourceBuilder.create(URI.create(settings.jwkSetUri()).toURL(), retriever)
           .cache(keysFor.toMillis(), WAIT_FOR_OTHERS.toMillis())
           .refreshAheadCache(false)
           .rateLimited(false)

@@ -50,6 +50,14 @@ class RememberingDecoderTest {
   }
 
   @Test
+  void readsManyKeysWithTheirCertificates() {
+    issuer.pad(900_000);
+    JwtDecoder decoder = TokenDecoding.decoder(issuer.settings(), TIME);
+    Jwt read = decoder.decode(issuer.token(clock.instant().plusSeconds(60)));
+    assertThat(read.getSubject()).isEqualTo("p-001");
+  }
+
+  @Test
   void doesNotRememberATokenBeyondItsExpiry() {
     var expired = new BadJwtException("expired");
     Instant expiry = clock.instant().plusSeconds(5);

@@ -30,6 +30,7 @@ final class RotatingIssuer implements AutoCloseable {
 
   private final HttpServer server;
   private volatile RSAKey key = newKey();
+  private volatile int padding;
 
   RotatingIssuer() {
     try {
@@ -40,7 +41,9 @@ final class RotatingIssuer implements AutoCloseable {
     server.createContext(
         "/keys",
         exchange -> {
-          byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+          byte[] keys =
+              (new JWKSet(key.toPublicJWK()) + " ".repeat(padding))
+                  .getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, keys.length);
           exchange.getResponseBody().write(keys);
@@ -57,6 +60,11 @@ final class RotatingIssuer implements AutoCloseable {
         new Claims("tenant", "person_id", "roles", "scope", "client_id"),
         List.of(),
         new RememberedTokens(0, Duration.ZERO));
+  }
+
+  /** As if there were so many bytes of other keys. */
+  void pad(int bytes) {
+    padding = bytes;
   }
 
   void rotate() {
