@@ -53,6 +53,18 @@ public final class StreamRecords {
     return EventRecords.write(Topics.ERASURES, person.toString(), event);
   }
 
+  /** The same record, in a partition of the test's choice. */
+  public static ProducerRecord<String, byte[]> in(
+      int partition, ProducerRecord<String, byte[]> written) {
+    return new ProducerRecord<>(
+        written.topic(), partition, written.key(), written.value(), written.headers());
+  }
+
+  /** The summary of a day of which nothing is known but where the person belonged. */
+  public static PersonDaySummarised summary(PersonDayId id, Assignment assignment) {
+    return Summary.of(id, new PersonDay(assignment));
+  }
+
   public static Assignment stamped(PersonKey person, int directoryVersion) {
     return new Assignment(
         person.tenant(),
