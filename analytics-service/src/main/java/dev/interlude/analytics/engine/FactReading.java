@@ -1,7 +1,5 @@
 package dev.interlude.analytics.engine;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.interlude.analytics.personday.FactDating;
 import dev.interlude.analytics.personday.UnusableFactException;
 import dev.interlude.contracts.Assignment;
@@ -103,14 +101,11 @@ final class FactReading implements Processor<String, byte[], String, Reading> {
   private void refuse(Record<String, byte[]> incoming, String reason) {
     metrics.unusable(reason);
     Headers headers = new RecordHeaders(incoming.headers());
-    headers.add(DeadLetters.REASON, reason.getBytes(UTF_8));
     required()
         .recordMetadata()
         .ifPresent(
             from ->
-                headers.add(
-                    DeadLetters.ORIGIN,
-                    (from.topic() + "/" + from.partition() + "/" + from.offset()).getBytes(UTF_8)));
+                DeadLetters.mark(headers, reason, from.topic(), from.partition(), from.offset()));
     byte[] value = incoming.value() == null ? new byte[0] : incoming.value();
     required()
         .forward(

@@ -8,10 +8,13 @@ import dev.interlude.contracts.PersonKey;
 import dev.interlude.contracts.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,7 @@ class AnsweringErasures {
   private final ErasureSettings settings;
   private final Counter done;
   private final Clock clock;
+  private final CountDownLatch stopping = new CountDownLatch(1);
 
   AnsweringErasures(
       StreamOffsets stream,
@@ -69,13 +73,21 @@ class AnsweringErasures {
     }
   }
 
-  private static void pause() {
+  /** Ends at once when the service stops. */
+  private void pause() {
     try {
-      Thread.sleep(LOOK_AGAIN_MILLIS);
+      if (stopping.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new StreamBehindException("Stopped while waiting for the stream", null);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StreamBehindException("Stopped while waiting for the stream", e);
     }
+  }
+
+  @PreDestroy
+  void stop() {
+    stopping.countDown();
   }
 
   private Event<ErasureDone> answerTo(Event<ErasureRequested> requested) {

@@ -77,6 +77,24 @@ record AnErasedPerson(PersonKey key, KafkaTemplate<String, byte[]> log, JdbcClie
         .list();
   }
 
+  int sittingSeconds() {
+    return engine
+        .sql("SELECT sitting_seconds FROM person_day WHERE (tenant, person) = (?, ?)")
+        .params(key.tenant(), key.person())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The last record that a row came in. */
+  long offset() {
+    return engine
+        .sql(
+            "SELECT coalesce(max(source_offset), -1) FROM person_day WHERE (tenant, person) = (?, ?)")
+        .params(key.tenant(), key.person())
+        .query(Long.class)
+        .single();
+  }
+
   List<Event<?>> answers(TopicTail erasures) {
     return erasures.records(key.toString()).stream()
         .<Event<?>>map(each -> EventRecords.read(each.headers(), each.value()))

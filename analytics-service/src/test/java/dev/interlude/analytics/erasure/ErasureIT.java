@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.KafkaStreams;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
@@ -47,12 +46,10 @@ class ErasureIT {
     soon().untilAsserted(() -> assertThat(gone.rows()).isEqualTo(Map.of(OLD_DAY, 3, DAY, 5)));
     soon().untilAsserted(() -> assertThat(gone.versions()).containsExactly(4, 5));
     soon().untilAsserted(() -> assertThat(stays.rows()).isEqualTo(Map.of(DAY, 5)));
-    engine
-        .sql("INSERT INTO membership VALUES (?, 'company', '', '2026-11-16', '{gone,stays}')")
-        .param(TENANT)
-        .update();
-    session("of-gone", "...erasing...gone...");
-    session("of-stays", "...erasing...stays...");
+    var tables = new OtherTables(engine);
+    tables.membership(TENANT, "{gone,stays}");
+    tables.session("of-gone", "...erasing...gone...");
+    tables.session("of-stays", "...erasing...stays...");
 
     try (var answers = TopicTail.fromNow(brokers(), Topics.ERASURES);
         var days = TopicTail.fromNow(brokers(), Topics.PERSON_DAYS)) {
@@ -64,8 +61,8 @@ class ErasureIT {
       assertThat(gone.answers(answers).getFirst().id()).isEqualTo("done/er/erasing/gone");
       assertThat(gone.rows()).isEmpty();
       assertThat(gone.versions()).isEmpty();
-      assertThat(members()).isEqualTo("stays");
-      assertThat(sessions()).containsExactly("of-stays");
+      assertThat(tables.members(TENANT)).isEqualTo("stays");
+      assertThat(tables.sessions()).containsExactly("of-stays");
       for (String date : List.of(OLD_DAY, DAY)) {
         assertThat(days.records(gone.key() + "/" + date))
             .isNotEmpty()
@@ -91,36 +88,16 @@ class ErasureIT {
       person.enrolled(6).sat("14:00", "14:30", 6);
       soon().untilAsserted(() -> assertThat(person.rows()).isEqualTo(Map.of(DAY, 6)));
       soon().untilAsserted(() -> assertThat(person.versions()).containsExactly(6));
-      assertThat(sittingSeconds(person)).isEqualTo(1_800);
+      assertThat(person.sittingSeconds()).isEqualTo(1_800);
 
       replay(person);
       assertThat(person.rows()).isEqualTo(Map.of(DAY, 6));
-      assertThat(sittingSeconds(person)).isEqualTo(1_800);
+      assertThat(person.sittingSeconds()).isEqualTo(1_800);
 
       person.requestErasure(5);
       soon().untilAsserted(() -> assertThat(person.answers(answers)).hasSize(2));
       assertThat(person.rows()).isEqualTo(Map.of(DAY, 6));
       assertThat(person.versions()).containsExactly(6);
-    }
-  }
-
-  @Test
-  void skipsWhatIsNoRequestAndAnswersForPeopleOfWhomNothingIsHeld() {
-    AnErasedPerson nobody = person("nobody");
-    try (var answers = TopicTail.fromNow(brokers(), Topics.ERASURES)) {
-      String key = nobody.key().toString();
-      log.send(new ProducerRecord<>(Topics.ERASURES.name(), key, "{".getBytes(UTF_8))).join();
-      log.send(new ProducerRecord<>(Topics.ERASURES.name(), TENANT + "/x", null)).join();
-      nobody.requestErasure(1);
-      soon()
-          .untilAsserted(
-              () ->
-                  assertThat(
-                          answers.records(key).stream()
-                              .filter(each -> each.headers().lastHeader("ce_type") != null)
-                              .filter(each -> new String(each.value(), UTF_8).contains("service\""))
-                              .toList())
-                      .hasSize(1));
     }
   }
 
@@ -131,66 +108,15 @@ class ErasureIT {
             PlainStream.create(brokers(), "replay-erased", "replay-erased", directory)) {
       replay.start();
       String key = person.key() + "/" + DAY;
-      soon()
-          .until(
-              () ->
-                  days.records(key).stream()
-                      .anyMatch(each -> contains(each, "\"directoryVersion\":6")));
+      soon().until(() -> days.records(key).stream().anyMatch(ErasureIT::isOfVersionSix));
       long last = days.records(key).getLast().offset();
-      soon().until(() -> offset(person) >= last);
+      soon().until(() -> person.offset() >= last);
     }
   }
 
-  private static boolean contains(ConsumerRecord<String, byte[]> each, String text) {
-    return each.value() != null && new String(each.value(), UTF_8).contains(text);
-  }
-
-  private long offset(AnErasedPerson person) {
-    return engine
-        .sql(
-            "SELECT coalesce(max(source_offset), -1) FROM person_day WHERE (tenant, person) = (?, ?)")
-        .params(person.key().tenant(), person.key().person())
-        .query(Long.class)
-        .single();
-  }
-
-  private int sittingSeconds(AnErasedPerson person) {
-    return engine
-        .sql("SELECT sitting_seconds FROM person_day WHERE (tenant, person) = (?, ?)")
-        .params(person.key().tenant(), person.key().person())
-        .query(Integer.class)
-        .single();
-  }
-
-  private void session(String id, String attribute) {
-    engine
-        .sql(
-            """
-            INSERT INTO spring_session (primary_id, session_id, creation_time, last_access_time,
-                                        max_inactive_interval, expiry_time)
-            VALUES (?, ?, 0, 0, 60, 9223372036854775807)
-            """)
-        .params(id, id)
-        .update();
-    engine
-        .sql("INSERT INTO spring_session_attributes VALUES (?, 'SPRING_SECURITY_CONTEXT', ?)")
-        .params(id, attribute.getBytes(UTF_8))
-        .update();
-  }
-
-  private List<String> sessions() {
-    return engine
-        .sql("SELECT trim(primary_id) FROM spring_session WHERE primary_id LIKE 'of-%'")
-        .query(String.class)
-        .list();
-  }
-
-  private String members() {
-    return engine
-        .sql("SELECT array_to_string(people, ',') FROM membership WHERE tenant = ?")
-        .param(TENANT)
-        .query(String.class)
-        .single();
+  private static boolean isOfVersionSix(ConsumerRecord<String, byte[]> summary) {
+    return summary.value() != null
+        && new String(summary.value(), UTF_8).contains("\"directoryVersion\":6");
   }
 
   private AnErasedPerson person(String name) {
