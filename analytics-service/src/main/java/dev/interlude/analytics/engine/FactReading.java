@@ -81,15 +81,10 @@ final class FactReading implements Processor<String, byte[], String, Reading> {
     requireKey(assignment.key(), incoming);
     Instant received = enrichment.receivedAt() == null ? event.time() : enrichment.receivedAt();
     long receivedAt = received.getEpochSecond();
+    metrics.receivedAfter(receivedAt - event.time().getEpochSecond());
     List<Reading.Dated> facts = new ArrayList<>(2);
     FactDating.date(event, assignment, (date, fact) -> facts.add(new Reading.Dated(date, fact)));
-    long last = Marks.lastDay(receivedAt);
-    for (Reading.Dated fact : facts) {
-      if (fact.date().toEpochDay() > last) {
-        throw UnusableFactException.invalidDate();
-      }
-    }
-    return facts.isEmpty() ? null : new Reading.Facts(assignment, receivedAt, facts);
+    return facts.isEmpty() ? null : Reading.Facts.of(assignment, receivedAt, facts);
   }
 
   private static void requireKey(PersonKey person, Record<String, byte[]> incoming) {

@@ -1,7 +1,9 @@
 package dev.interlude.analytics.engine;
 
+import dev.interlude.analytics.personday.DayFact;
 import dev.interlude.analytics.personday.PersonDay;
 import dev.interlude.analytics.personday.PersonDayId;
+import dev.interlude.analytics.personday.Summary;
 import dev.interlude.analytics.personday.Taken;
 import dev.interlude.contracts.Assignment;
 import dev.interlude.contracts.PersonDaySummarised;
@@ -23,6 +25,7 @@ final class MergingTask {
   private final WriteBackStore<PersonDayId, PersonDay> days;
   private final Marks marks;
   private final EngineMetrics metrics;
+  private final TaskProgress progress;
 
   MergingTask(
       ProcessorContext<PersonDayId, Optional<PersonDaySummarised>> context,
@@ -33,6 +36,8 @@ final class MergingTask {
     this.days = days;
     this.marks = marks;
     this.metrics = metrics;
+    progress = metrics.tasks().started(context.taskId().partition());
+    tellProgress();
   }
 
   void take(String person, Reading.Facts read) {
@@ -41,19 +46,21 @@ final class MergingTask {
     }
     if (marks.isErased(person, read.assignment().directoryVersion())) {
       metrics.erased(read.facts().size());
-      return;
+    } else {
+      for (Reading.Dated dated : read.facts()) {
+        take(dated, read.assignment());
+      }
     }
-    for (Reading.Dated dated : read.facts()) {
-      take(dated, read.assignment());
-    }
+    progress.took(read.receivedAt());
+    tellProgress();
   }
 
   private void take(Reading.Dated dated, Assignment assignment) {
+    var id = new PersonDayId(assignment.key(), dated.date());
     if (!marks.isKept(dated.date())) {
-      metrics.expired();
+      takeTooOld(id, dated.fact(), assignment);
       return;
     }
-    var id = new PersonDayId(assignment.key(), dated.date());
     PersonDay known = days.get(id);
     PersonDay day = known == null ? new PersonDay(assignment) : known;
     Taken taken = day.take(dated.fact(), assignment);
@@ -72,6 +79,21 @@ final class MergingTask {
   }
 
   /**
+   * Nothing is known any more of what else the day held. Taking it back needs no more: it is empty,
+   * and stays so, since all other facts of it are refused.
+   */
+  private void takeTooOld(PersonDayId id, DayFact fact, Assignment assignment) {
+    if (fact instanceof DayFact.Cleared) {
+      var day = new PersonDay(assignment);
+      metrics.taken(day.take(fact, assignment));
+      context.forward(
+          new Record<>(id, Optional.of(Summary.of(id, day)), context.currentSystemTimeMs()));
+    } else {
+      metrics.expired();
+    }
+  }
+
+  /**
    * Says of every date that may be held that it is gone, also of those that are not held: when the
    * request comes again after a crash, the days may be gone while the word of it is lost.
    */
@@ -86,11 +108,20 @@ final class MergingTask {
         context.forward(new Record<>(id, Optional.empty(), context.currentSystemTimeMs()));
       }
     }
+    tellProgress();
   }
 
   /** Once a day; they are stored elsewhere, so nothing is said about them. */
   private void dropOldDays() {
     List<PersonDayId> old = days.keys().stream().filter(id -> !marks.isKept(id.date())).toList();
     old.forEach(days::remove);
+  }
+
+  private void tellProgress() {
+    progress.holds(days.size(), marks.erasedPeople());
+  }
+
+  void close() {
+    metrics.tasks().ended(context.taskId().partition(), progress);
   }
 }

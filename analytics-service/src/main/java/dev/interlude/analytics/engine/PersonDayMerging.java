@@ -49,4 +49,11 @@ final class PersonDayMerging
       case Reading.Unusable letter -> throw new IllegalStateException("not meant to be merged");
     }
   }
+
+  @Override
+  public void close() {
+    if (task != null) {
+      task.close();
+    }
+  }
 }

@@ -56,6 +56,18 @@ class ForgettingTest {
   }
 
   @Test
+  void emptiesADayThatHasLeftTheStateWhenThePersonTakesItBack() {
+    stream.take(sat(OTHER, 1, NOON.plus(Duration.ofDays(90))));
+    stream.outputs();
+    stream.take(StreamRecords.of(cleared(), StreamRecords.stamped(PERSON, 1)));
+    stream.take(sat(PERSON, 1, NOON));
+    assertThat(stream.latest().get(new PersonDayId(PERSON, DATE)))
+        .returns(true, PersonDaySummarised::cleared)
+        .returns(0L, PersonDaySummarised::sittingSeconds);
+    assertThat(stream.facts("expired")).isEqualTo(1);
+  }
+
+  @Test
   void refusesFactsOfDaysThatHaveLeftTheStateAndSaysNothingAboutThem() {
     stream.take(sat(PERSON, 1, NOON));
     stream.take(sat(OTHER, 1, NOON.plus(Duration.ofDays(35))));
