@@ -9,8 +9,8 @@ import dev.interlude.analytics.sink.UnreadableSummaryException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.streams.kstream.KStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -23,11 +23,16 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class AnalyticsBindings {
 
-  /** Activities and breaks in; the topology itself writes person-days and dead letters. */
+  /**
+   * Activities, breaks and erasures in, as the binder takes three inputs: one after the other. The
+   * topology itself writes person-days and dead letters.
+   */
   @Bean
-  BiConsumer<KStream<String, byte[]>, KStream<String, byte[]>> personDays(
-      PersonDayTopology topology) {
-    return topology;
+  Function<
+          KStream<String, byte[]>,
+          Function<KStream<String, byte[]>, Consumer<KStream<String, byte[]>>>>
+      personDays(PersonDayTopology topology) {
+    return activities -> breaks -> erasures -> topology.build(activities, breaks, erasures);
   }
 
   /** Summaries in, in batches, to be stored. */

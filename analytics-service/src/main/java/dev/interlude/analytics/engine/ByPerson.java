@@ -11,12 +11,19 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  * Puts all days of a person into the partition that Kafka's own producers choose for the key {@code
  * tenant/person}, though the key here has the date as well.
  */
-final class ByPerson implements StreamPartitioner<String, byte[]> {
+public final class ByPerson implements StreamPartitioner<String, byte[]> {
 
   @Override
   public Optional<Set<Integer>> partitions(
       String topic, String key, byte[] value, int numPartitions) {
-    byte[] person = key.substring(0, key.lastIndexOf('/')).getBytes(UTF_8);
-    return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(person)) % numPartitions));
+    String person = key.substring(0, key.lastIndexOf('/'));
+    return Optional.of(Set.of(partition(person, numPartitions)));
+  }
+
+  /**
+   * @param person {@code tenant/person}
+   */
+  public static int partition(String person, int partitions) {
+    return Utils.toPositive(Utils.murmur2(person.getBytes(UTF_8))) % partitions;
   }
 }

@@ -13,15 +13,19 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 final class ConfiguringStreams implements BeanPostProcessor {
 
   private final ObjectProvider<EngineSettings> settings;
+  private final ObjectProvider<RestoreProgress> restoring;
 
-  ConfiguringStreams(ObjectProvider<EngineSettings> settings) {
+  ConfiguringStreams(
+      ObjectProvider<EngineSettings> settings, ObjectProvider<RestoreProgress> restoring) {
     this.settings = settings;
+    this.restoring = restoring;
   }
 
   @Override
   public Object postProcessBeforeInitialization(Object bean, String name) {
     if (bean instanceof StreamsBuilderFactoryBean factory) {
       configure(factory, StreamConfiguration.of(settings.getObject()));
+      factory.setStateRestoreListener(restoring.getObject());
     }
     return bean;
   }

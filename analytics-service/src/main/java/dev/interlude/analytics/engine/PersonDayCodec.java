@@ -18,7 +18,11 @@ import java.util.Map;
 /** Person-days as bytes: the version of the form, the assignment, the timeline, the breaks. */
 final class PersonDayCodec implements Codec<PersonDayId, PersonDay> {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** The form that did not hold the lowest version: 0 is lower than any. */
+  private static final int WITHOUT_LOWEST = 1;
+
   private static final BreakKind[] KINDS = BreakKind.values();
 
   @Override
@@ -40,7 +44,8 @@ final class PersonDayCodec implements Codec<PersonDayId, PersonDay> {
         .text(assignment.department())
         .text(assignment.site())
         .text(assignment.zone().getId())
-        .number(assignment.directoryVersion());
+        .number(assignment.directoryVersion())
+        .number(assignment.directoryVersion() - day.lowestVersion());
     TimelineCodec.write(out, day.timeline());
     writePrompted(out, day.prompted());
     writeSpontaneous(out, day.spontaneous());
@@ -51,9 +56,9 @@ final class PersonDayCodec implements Codec<PersonDayId, PersonDay> {
   public PersonDay read(PersonDayId id, byte[] bytes) {
     var in = new ByteReader(bytes);
     int version = in.oneByte();
-    if (version != VERSION) {
+    if (version != VERSION && version != WITHOUT_LOWEST) {
       throw new IllegalStateException(
-          "The state has form " + version + ", written by a newer release; this one knows 1");
+          "The state has form " + version + ", written by a newer release; this one knows 1 and 2");
     }
     boolean cleared = in.oneByte() == 1;
     var assignment =
@@ -64,8 +69,9 @@ final class PersonDayCodec implements Codec<PersonDayId, PersonDay> {
             in.text(),
             ZoneId.of(in.text()),
             in.count());
+    int lowest = version == WITHOUT_LOWEST ? 0 : assignment.directoryVersion() - in.count();
     return PersonDay.of(
-        assignment, cleared, TimelineCodec.read(in), readPrompted(in), readSpontaneous(in));
+        assignment, lowest, cleared, TimelineCodec.read(in), readPrompted(in), readSpontaneous(in));
   }
 
   private static void writePrompted(ByteWriter out, Map<BreakId, BreakFacts> breaks) {

@@ -3,71 +3,57 @@ package dev.interlude.analytics.engine;
 import dev.interlude.analytics.personday.PersonDay;
 import dev.interlude.analytics.personday.PersonDayId;
 import dev.interlude.analytics.personday.Summary;
-import dev.interlude.analytics.personday.Taken;
-import dev.interlude.contracts.Assignment;
 import dev.interlude.contracts.PersonDaySummarised;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Merges facts into person-days, and at each commit hands on the summaries of those that changed.
+ * Of an erased person it hands on at once that the days are gone, and drops what comes after.
  */
 final class PersonDayMerging
-    implements Processor<String, Reading, PersonDayId, PersonDaySummarised> {
+    implements Processor<String, Reading, PersonDayId, Optional<PersonDaySummarised>> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PersonDayMerging.class);
-
-  private final String storeName;
   private final EngineMetrics metrics;
-  private @Nullable WriteBackStore<PersonDayId, PersonDay> store;
+  private @Nullable MergingTask task;
 
-  PersonDayMerging(String storeName, EngineMetrics metrics) {
-    this.storeName = storeName;
+  PersonDayMerging(EngineMetrics metrics) {
     this.metrics = metrics;
   }
 
+  /** The stores have been restored when this is called. */
   @Override
-  public void init(ProcessorContext<PersonDayId, PersonDaySummarised> context) {
-    WriteBackStore<PersonDayId, PersonDay> personDays = context.getStateStore(storeName);
-    personDays.attach(
+  public void init(ProcessorContext<PersonDayId, Optional<PersonDaySummarised>> context) {
+    WriteBackStore<PersonDayId, PersonDay> days = context.getStateStore(PersonDayTopology.DAYS);
+    days.attach(
         context,
         (id, day) ->
-            context.forward(new Record<>(id, Summary.of(id, day), context.currentSystemTimeMs())));
-    store = personDays;
+            context.forward(
+                new Record<>(id, Optional.of(Summary.of(id, day)), context.currentSystemTimeMs())));
+    WriteBackStore<String, Mark> marks = context.getStateStore(PersonDayTopology.MARKS);
+    marks.attach(context, (key, mark) -> {});
+    task = new MergingTask(context, days, new Marks(marks), metrics);
   }
 
   @Override
   public void process(Record<String, Reading> incoming) {
-    if (incoming.value() instanceof Reading.Facts read) {
-      for (Reading.Dated dated : read.facts()) {
-        take(dated, read.assignment());
-      }
+    if (task == null) {
+      throw new IllegalStateException("The processor is used before it was initialised");
+    }
+    switch (incoming.value()) {
+      case Reading.Facts read -> task.take(incoming.key(), read);
+      case Reading.Erasure erasure -> task.erase(incoming.key(), erasure);
+      case Reading.Unusable letter -> throw new IllegalStateException("not meant to be merged");
     }
   }
 
-  private void take(Reading.Dated dated, Assignment assignment) {
-    if (store == null) {
-      throw new IllegalStateException("The processor is used before it was initialised");
-    }
-    var id = new PersonDayId(assignment.key(), dated.date());
-    PersonDay known = store.get(id);
-    PersonDay day = known == null ? new PersonDay(assignment) : known;
-    Taken taken = day.take(dated.fact(), assignment);
-    metrics.taken(taken);
-    switch (taken) {
-      case CHANGED -> store.put(id, day);
-      case ABSORBED -> {
-        if (known == null) {
-          store.put(id, day);
-        }
-      }
-      case TOO_MANY_BREAKS, TOO_MANY_SEGMENTS ->
-          LOG.warn(
-              "Refused a fact of a full person-day: {} of tenant {}", taken, id.person().tenant());
+  @Override
+  public void close() {
+    if (task != null) {
+      task.close();
     }
   }
 }

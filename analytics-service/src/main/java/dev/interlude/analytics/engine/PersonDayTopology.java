@@ -5,8 +5,8 @@ import dev.interlude.contracts.PersonDaySummarised;
 import dev.interlude.contracts.Topics;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.KStream;
@@ -17,13 +17,13 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * Activities and breaks in, summaries of changed person-days out, once per commit. Both inputs are
- * keyed by person and equally partitioned, so a person's facts meet in one task.
+ * Activities, breaks and erasures in, summaries of changed person-days out, once per commit. The
+ * inputs are keyed by person and equally partitioned, so all about a person meets in one task.
  */
-public final class PersonDayTopology
-    implements BiConsumer<KStream<String, byte[]>, KStream<String, byte[]>> {
+public final class PersonDayTopology {
 
-  static final String STORE = "person-days";
+  static final String DAYS = "person-days";
+  static final String MARKS = "marks";
 
   private final EngineMetrics metrics;
 
@@ -31,19 +31,23 @@ public final class PersonDayTopology
     this.metrics = metrics;
   }
 
-  @Override
-  public void accept(KStream<String, byte[]> activities, KStream<String, byte[]> breaks) {
+  /** Takes the topics of that name, and builds all that follows from them. */
+  public void build(
+      KStream<String, byte[]> activities,
+      KStream<String, byte[]> breaks,
+      KStream<String, byte[]> erasures) {
     KStream<String, Reading> readings =
         activities
             .merge(breaks, Named.as("facts"))
+            .merge(erasures, Named.as("facts-and-erasures"))
             .process(() -> new FactReading(metrics), Named.as("read"));
     Map<String, KStream<String, Reading>> branches =
         readings
             .split(Named.as("reading-"))
-            .branch((key, reading) -> reading instanceof Reading.Facts, Branched.as("facts"))
-            .defaultBranch(Branched.as("unusable"));
+            .branch((key, reading) -> reading instanceof Reading.Unusable, Branched.as("unusable"))
+            .defaultBranch(Branched.as("usable"));
     deadLetters(Objects.requireNonNull(branches.get("reading-unusable")));
-    summaries(Objects.requireNonNull(branches.get("reading-facts")));
+    summaries(Objects.requireNonNull(branches.get("reading-usable")));
   }
 
   private static void deadLetters(KStream<String, Reading> unusable) {
@@ -58,8 +62,8 @@ public final class PersonDayTopology
                 .withValueSerde(Serdes.ByteArray()));
   }
 
-  private void summaries(KStream<String, Reading> facts) {
-    facts
+  private void summaries(KStream<String, Reading> usable) {
+    usable
         .process(new Merging(metrics), Named.as("merge"))
         .process(SummaryWriting::new, Named.as("write"))
         .to(
@@ -70,20 +74,20 @@ public final class PersonDayTopology
                 .withStreamPartitioner(new ByPerson()));
   }
 
-  /** Makes the processors of the tasks and brings their store along. */
+  /** Makes the processors of the tasks and brings their stores along. */
   private record Merging(EngineMetrics metrics)
-      implements ProcessorSupplier<String, Reading, PersonDayId, PersonDaySummarised> {
+      implements ProcessorSupplier<String, Reading, PersonDayId, Optional<PersonDaySummarised>> {
 
     @Override
-    public Processor<String, Reading, PersonDayId, PersonDaySummarised> get() {
-      return new PersonDayMerging(STORE, metrics);
+    public Processor<String, Reading, PersonDayId, Optional<PersonDaySummarised>> get() {
+      return new PersonDayMerging(metrics);
     }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
       return Set.of(
-          new WriteBackStoreBuilder<>(
-              STORE, () -> new WriteBackStore<>(STORE, new PersonDayCodec())));
+          new WriteBackStoreBuilder<>(DAYS, () -> new WriteBackStore<>(DAYS, new PersonDayCodec())),
+          new WriteBackStoreBuilder<>(MARKS, () -> new WriteBackStore<>(MARKS, new MarkCodec())));
     }
   }
 }

@@ -22,6 +22,9 @@ final class StreamConfiguration {
     // transaction to wait for.
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+    // A task takes its inputs in the order of the records' times, as far as the broker has them: so
+    // facts of a person who returned come after the erasure.
+    config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0L);
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
     config.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir());

@@ -1,6 +1,7 @@
 package dev.interlude.analytics.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
   /**
    * To be called in {@code Processor.init}: what leaves at a commit leaves from that processor.
    *
-   * @param forward called for each changed entry at a commit
+   * @param forward called for each changed entry that is still there, at a commit
    */
   void attach(ProcessorContext<?, ?> processor, BiConsumer<K, V> forward) {
     node = ((InternalProcessorContext<?, ?>) processor).currentNode();
@@ -62,6 +63,18 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
   void put(K key, V value) {
     entries.computeIfAbsent(key, any -> new Entry<>()).hold(value);
     dirty.add(key);
+  }
+
+  /** Takes the entry out, and its value out of the changelog; nothing of it is handed on. */
+  void remove(K key) {
+    if (entries.remove(key) != null) {
+      dirty.add(key);
+    }
+  }
+
+  /** To be read in full before anything is put or removed. */
+  Set<K> keys() {
+    return Collections.unmodifiableSet(entries.keySet());
   }
 
   int size() {
@@ -83,14 +96,16 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
     try {
       List<K> changed = new ArrayList<>(dirty);
       for (K key : changed) {
-        V value = required(get(key));
+        V value = get(key);
         task.logChange(
             name,
             Bytes.wrap(codec.writeKey(key)),
-            codec.write(key, value),
+            value == null ? null : codec.write(key, value),
             task.currentSystemTimeMs(),
             Position.emptyPosition());
-        required(onCommit).accept(key, value);
+        if (value != null) {
+          required(onCommit).accept(key, value);
+        }
       }
       dirty.clear();
     } finally {

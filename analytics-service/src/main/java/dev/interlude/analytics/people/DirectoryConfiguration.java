@@ -1,5 +1,6 @@
 package dev.interlude.analytics.people;
 
+import dev.interlude.analytics.erasure.ErasedPeople;
 import dev.interlude.contracts.Topics;
 import dev.interlude.defaults.ConsumerPolicy;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,6 +30,7 @@ class DirectoryConfiguration {
       KafkaProperties kafka,
       KafkaConnectionDetails connection,
       DirectoryProjection projection,
+      ErasedPeople erased,
       PlatformTransactionManager transactions,
       KafkaTemplate<String, byte[]> eventTemplate,
       ConsumerPolicy policy,
@@ -41,7 +43,7 @@ class DirectoryConfiguration {
     var properties = new ContainerProperties(Topics.TENANTS.name(), Topics.PEOPLE.name());
     properties.setMessageListener(
         new DirectoryListener(
-            projection, new TransactionTemplate(transactions), eventTemplate, meters));
+            projection, erased, new TransactionTemplate(transactions), eventTemplate, meters));
     var container =
         new ConcurrentMessageListenerContainer<>(
             new DefaultKafkaConsumerFactory<>(

@@ -1,5 +1,6 @@
 package dev.interlude.analytics.people;
 
+import dev.interlude.analytics.erasure.ErasedPeople;
 import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonKey;
@@ -26,16 +27,19 @@ final class DirectoryListener implements BatchMessageListener<String, byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryListener.class);
 
   private final DirectoryProjection projection;
+  private final ErasedPeople erased;
   private final TransactionOperations transactions;
   private final KafkaOperations<String, byte[]> events;
   private final MeterRegistry meters;
 
   DirectoryListener(
       DirectoryProjection projection,
+      ErasedPeople erased,
       TransactionOperations transactions,
       KafkaOperations<String, byte[]> events,
       MeterRegistry meters) {
     this.projection = projection;
+    this.erased = erased;
     this.transactions = transactions;
     this.events = events;
     this.meters = meters;
@@ -43,7 +47,11 @@ final class DirectoryListener implements BatchMessageListener<String, byte[]> {
 
   @Override
   public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {
-    transactions.executeWithoutResult(status -> batch.forEach(this::take));
+    transactions.executeWithoutResult(
+        status -> {
+          erased.holdBack();
+          batch.forEach(this::take);
+        });
   }
 
   private void take(ConsumerRecord<String, byte[]> change) {

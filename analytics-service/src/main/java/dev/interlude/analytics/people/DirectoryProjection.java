@@ -1,21 +1,25 @@
 package dev.interlude.analytics.people;
 
+import dev.interlude.analytics.erasure.PersonalData;
 import dev.interlude.contracts.Json;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonKey;
 import dev.interlude.contracts.PersonStatus;
 import dev.interlude.contracts.TenantChanged;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the directory's changes into tables. Repeats change nothing. */
 @Component
-class DirectoryProjection {
+class DirectoryProjection implements PersonalData {
 
   private final JdbcClient engine;
+  private final List<BeforeForgetting> told;
 
-  DirectoryProjection(JdbcClient engine) {
+  DirectoryProjection(JdbcClient engine, List<BeforeForgetting> told) {
     this.engine = engine;
+    this.told = List.copyOf(told);
   }
 
   void apply(TenantChanged change) {
@@ -46,7 +50,10 @@ class DirectoryProjection {
         .sql(
             """
             INSERT INTO person_version AS held (tenant, person, version, entry)
-            VALUES (:tenant, :person, :version, :entry::jsonb)
+            SELECT :tenant, :person, :version, :entry::jsonb
+             WHERE NOT EXISTS (SELECT FROM erased_person
+                                WHERE tenant = :tenant AND person = :person
+                                  AND directory_version >= :version)
             ON CONFLICT (tenant, person, version) DO UPDATE
               SET entry = excluded.entry, recorded_at = clock_timestamp()
               WHERE held.entry <> excluded.entry
@@ -64,12 +71,20 @@ class DirectoryProjection {
   }
 
   /** Erased people leave published memberships at once. */
-  private void forget(PersonKey key, int upToVersion) {
-    engine
-        .sql("DELETE FROM person_version WHERE tenant = ? AND person = ? AND version <= ?")
-        .params(key.tenant(), key.person(), upToVersion)
-        .update();
-    engine
+  @Override
+  public int forget(PersonKey key, int upToVersion) {
+    told.forEach(each -> each.forgetting(key, upToVersion));
+    int versions =
+        engine
+            .sql("DELETE FROM person_version WHERE tenant = ? AND person = ? AND version <= ?")
+            .params(key.tenant(), key.person(), upToVersion)
+            .update();
+    int memberships = leaveMemberships(key);
+    return versions + memberships;
+  }
+
+  private int leaveMemberships(PersonKey key) {
+    return engine
         .sql(
             """
             UPDATE membership SET people = array_remove(people, :person::text)

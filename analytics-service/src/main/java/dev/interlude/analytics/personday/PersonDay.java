@@ -16,6 +16,7 @@ import java.util.Objects;
 public final class PersonDay {
 
   private Assignment assignment;
+  private int lowestVersion;
   private boolean cleared;
   private Timeline timeline = new Timeline();
   private final Map<BreakId, BreakFacts> prompted = new HashMap<>(4);
@@ -23,16 +24,19 @@ public final class PersonDay {
 
   public PersonDay(Assignment assignment) {
     this.assignment = assignment;
+    lowestVersion = assignment.directoryVersion();
   }
 
   /** A person-day as it was before it was stored. */
   public static PersonDay of(
       Assignment assignment,
+      int lowestVersion,
       boolean cleared,
       Timeline timeline,
       Map<BreakId, BreakFacts> prompted,
       Map<SpontaneousName, BreakFacts> spontaneous) {
     PersonDay day = new PersonDay(assignment);
+    day.lowestVersion = lowestVersion;
     day.cleared = cleared;
     day.timeline = timeline;
     day.prompted.putAll(prompted);
@@ -52,16 +56,32 @@ public final class PersonDay {
               cleared ? Taken.ABSORBED : merge(spontaneous, s.name(), s.facts());
         };
     boolean refused = taken == Taken.TOO_MANY_SEGMENTS || taken == Taken.TOO_MANY_BREAKS;
-    if (!refused && Assignments.isLater(stamped, assignment)) {
+    return !refused && stamp(stamped) ? Taken.CHANGED : taken;
+  }
+
+  private boolean stamp(Assignment stamped) {
+    boolean changed = false;
+    if (Assignments.isLater(stamped, assignment)) {
       assignment = stamped;
-      return Taken.CHANGED;
+      changed = true;
     }
-    return taken;
+    if (stamped.directoryVersion() < lowestVersion) {
+      lowestVersion = stamped.directoryVersion();
+      changed = true;
+    }
+    return changed;
   }
 
   /** Of the facts, the one with the highest directory version. */
   public Assignment assignment() {
     return assignment;
+  }
+
+  /**
+   * The lowest directory version among the facts: an erasure of it or a later one means the day.
+   */
+  public int lowestVersion() {
+    return lowestVersion;
   }
 
   public boolean cleared() {
@@ -120,6 +140,7 @@ public final class PersonDay {
   public boolean equals(Object other) {
     return other instanceof PersonDay that
         && assignment.equals(that.assignment)
+        && lowestVersion == that.lowestVersion
         && cleared == that.cleared
         && timeline.equals(that.timeline)
         && prompted.equals(that.prompted)
@@ -128,6 +149,6 @@ public final class PersonDay {
 
   @Override
   public int hashCode() {
-    return Objects.hash(assignment, cleared, timeline, prompted, spontaneous);
+    return Objects.hash(assignment, lowestVersion, cleared, timeline, prompted, spontaneous);
   }
 }

@@ -17,6 +17,11 @@ public final class UnusableFactException extends RuntimeException {
     return new UnusableFactException("foreign-key", "the key is not the person of the event");
   }
 
+  /** No device knows of a day that has not begun anywhere yet. */
+  public static UnusableFactException invalidDate() {
+    return new UnusableFactException("invalid-date", "a fact of a day after it was received");
+  }
+
   static UnusableFactException unexpectedType() {
     return new UnusableFactException("unexpected-type", "not a fact about a person");
   }

@@ -7,5 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A summary on its way into the table.
  *
  * @param json as it came; null when the person-day is gone
+ * @param directoryVersion of the summary's assignment; 0 when the person-day is gone
  */
-record SummaryRow(PersonDayId id, @Nullable String json, int partition, long offset) {}
+record SummaryRow(
+    PersonDayId id, @Nullable String json, int directoryVersion, int partition, long offset) {}

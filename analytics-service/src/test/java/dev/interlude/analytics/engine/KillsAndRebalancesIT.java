@@ -3,18 +3,13 @@ package dev.interlude.analytics.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.interlude.analytics.personday.MixedFacts;
-import dev.interlude.contracts.Event;
-import dev.interlude.contracts.PersonKey;
+import dev.interlude.analytics.personday.PersonDayId;
 import dev.interlude.contracts.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,12 +22,12 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /**
  * The write-back store keeps its promise on a real broker: instances in processes of their own are
- * killed and added in the middle of the facts, and the summaries are those of an undisturbed run.
+ * killed and added in the middle of the facts, and some people are erased and return; the summaries
+ * are those of an undisturbed run, to the bit.
  */
 class KillsAndRebalancesIT {
 
   private static final int PARTITIONS = 8;
-  private static final int PEOPLE = 60;
 
   @TempDir Path directory;
 
@@ -44,6 +39,7 @@ class KillsAndRebalancesIT {
             PARTITIONS,
             Topics.ACTIVITIES.name(),
             Topics.BREAKS.name(),
+            Topics.ERASURES.name(),
             Topics.PERSON_DAYS.name(),
             Topics.ANALYTICS_DEAD_LETTERS.name());
     broker.brokerProperty("offsets.topic.num.partitions", "4");
@@ -61,8 +57,8 @@ class KillsAndRebalancesIT {
   }
 
   private void disturb(String brokers, List<StreamProcess> started) throws Exception {
-    Map<PersonKey, List<Event<?>>> facts = facts();
-    List<List<ProducerRecord<String, byte[]>>> slices = slices(facts, 5);
+    SomePeople people = new SomePeople(60);
+    List<List<ProducerRecord<String, byte[]>>> slices = people.slices(5);
     try (var producer = producer(brokers);
         var output = new PersonDayOutput(brokers)) {
       StreamProcess first = start(brokers, "first", started);
@@ -72,17 +68,20 @@ class KillsAndRebalancesIT {
 
       send(producer, slices.get(1));
       first.kill();
+      send(producer, people.erasures());
       send(producer, slices.get(2));
       awaitProgress(output);
       StreamProcess third = start(brokers, "third", started);
+      send(producer, people.returned());
       send(producer, slices.get(3));
       awaitProgress(output);
 
       second.kill();
       StreamProcess secondAgain = start(brokers, "second", started);
+      send(producer, people.erasures());
       send(producer, slices.get(4));
 
-      var expected = StreamRecords.expected(facts);
+      Map<PersonDayId, String> expected = people.expected();
       await()
           .atMost(Duration.ofMinutes(3))
           .untilAsserted(() -> assertThat(output.latest()).isEqualTo(expected));
@@ -106,31 +105,6 @@ class KillsAndRebalancesIT {
               output.latest();
               return output.records() > before;
             });
-  }
-
-  private static Map<PersonKey, List<Event<?>>> facts() {
-    Map<PersonKey, List<Event<?>>> facts = new LinkedHashMap<>();
-    for (int person = 0; person < PEOPLE; person++) {
-      facts.put(new PersonKey("acme", "p-" + person), MixedFacts.some(person, 200));
-    }
-    return facts;
-  }
-
-  /** All facts shuffled, a fifth of them twice, in so many parts. */
-  private static List<List<ProducerRecord<String, byte[]>>> slices(
-      Map<PersonKey, List<Event<?>>> facts, int count) {
-    List<ProducerRecord<String, byte[]>> all = new ArrayList<>();
-    facts.forEach(
-        (person, events) ->
-            events.forEach(
-                event -> all.add(StreamRecords.of(event, StreamRecords.assignment(person)))));
-    all.addAll(all.subList(0, all.size() / 5));
-    Collections.shuffle(all, new Random(1));
-    List<List<ProducerRecord<String, byte[]>>> slices = new ArrayList<>();
-    for (int slice = 0; slice < count; slice++) {
-      slices.add(all.subList(all.size() * slice / count, all.size() * (slice + 1) / count));
-    }
-    return slices;
   }
 
   private static void send(

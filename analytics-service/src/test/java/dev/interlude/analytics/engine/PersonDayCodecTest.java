@@ -3,6 +3,7 @@ package dev.interlude.analytics.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlude.analytics.personday.DayFact;
 import dev.interlude.analytics.personday.MixedFacts;
 import dev.interlude.analytics.personday.PersonDay;
 import dev.interlude.analytics.personday.PersonDayId;
@@ -45,6 +46,46 @@ class PersonDayCodecTest {
   @Example
   void readsKeys() {
     assertThat(codec.readKey(codec.writeKey(ID))).isEqualTo(ID);
+  }
+
+  @Example
+  void readsWhatWasWrittenBeforeTheLowestVersionWasHeld() {
+    byte[] old =
+        new ByteWriter()
+            .oneByte(1)
+            .oneByte(0)
+            .text("operations")
+            .text("aarhus")
+            .text("Europe/Copenhagen")
+            .number(7)
+            .number(0)
+            .number(0)
+            .number(0)
+            .bytes();
+    PersonDay day = codec.read(ID, old);
+    assertThat(day.assignment()).isEqualTo(StreamRecords.stamped(SomeFacts.PERSON, 7));
+    assertThat(day.lowestVersion()).isZero();
+  }
+
+  @Example
+  void keepsTheLowestVersionAmongTheFacts() {
+    PersonDay day = new PersonDay(StreamRecords.stamped(SomeFacts.PERSON, 7));
+    day.take(new DayFact.Cleared(), StreamRecords.stamped(SomeFacts.PERSON, 3));
+    day.take(new DayFact.Cleared(), StreamRecords.stamped(SomeFacts.PERSON, 9));
+    PersonDay read = codec.read(ID, codec.write(ID, day));
+    assertThat(read).isEqualTo(day);
+    assertThat(read.lowestVersion()).isEqualTo(3);
+  }
+
+  @Example
+  void readsMarksAsItWroteThem() {
+    var marks = new MarkCodec();
+    var erased = new Mark.Erased(7, SomeFacts.DATE);
+    var kept = new Mark.KeptFrom(SomeFacts.DATE);
+    assertThat(marks.read("acme/p", marks.write("acme/p", erased))).isEqualTo(erased);
+    assertThat(marks.read("", marks.write("", kept))).isEqualTo(kept);
+    assertThatThrownBy(() -> marks.read("", new byte[] {9, 0, 0}))
+        .hasMessageContaining("newer release");
   }
 
   @Example

@@ -3,8 +3,6 @@ package dev.interlude.analytics.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.interlude.analytics.personday.PersonDayId;
-import dev.interlude.contracts.EventRecords;
-import dev.interlude.contracts.PersonDaySummarised;
 import dev.interlude.contracts.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,7 +21,7 @@ import org.apache.kafka.common.utils.Utils;
 final class PersonDayOutput implements AutoCloseable {
 
   private final KafkaConsumer<String, byte[]> consumer;
-  private final Map<PersonDayId, PersonDaySummarised> latest = new HashMap<>();
+  private final Map<PersonDayId, String> latest = new HashMap<>();
   private final Set<String> misplaced = new HashSet<>();
   private final int partitions;
   private int records;
@@ -43,8 +41,8 @@ final class PersonDayOutput implements AutoCloseable {
     consumer.seekToBeginning(all);
   }
 
-  /** The latest summary of each person-day so far. */
-  Map<PersonDayId, PersonDaySummarised> latest() {
+  /** The latest summary of each person-day so far, to the bit; none of days that are gone. */
+  Map<PersonDayId, String> latest() {
     consumer.poll(Duration.ofMillis(200)).forEach(this::take);
     return latest;
   }
@@ -65,9 +63,10 @@ final class PersonDayOutput implements AutoCloseable {
     if (Utils.toPositive(Utils.murmur2(person)) % partitions != output.partition()) {
       misplaced.add(output.key());
     }
-    if (EventRecords.read(output.headers(), output.value()).data()
-        instanceof PersonDaySummarised day) {
-      latest.put(id, day);
+    if (output.value() == null) {
+      latest.remove(id);
+    } else {
+      latest.put(id, new String(output.value(), UTF_8));
     }
   }
 

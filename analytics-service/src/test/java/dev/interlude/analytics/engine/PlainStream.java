@@ -16,7 +16,10 @@ public final class PlainStream {
   static Topology topology(MeterRegistry meters) {
     var builder = new StreamsBuilder();
     new PersonDayTopology(new EngineMetrics(meters))
-        .accept(builder.stream(Topics.ACTIVITIES.name()), builder.stream(Topics.BREAKS.name()));
+        .build(
+            builder.stream(Topics.ACTIVITIES.name()),
+            builder.stream(Topics.BREAKS.name()),
+            builder.stream(Topics.ERASURES.name()));
     return builder.build();
   }
 

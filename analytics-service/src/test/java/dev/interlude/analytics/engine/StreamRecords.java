@@ -9,12 +9,14 @@ import dev.interlude.contracts.BreakDue;
 import dev.interlude.contracts.BreakExpired;
 import dev.interlude.contracts.BreakWithdrawn;
 import dev.interlude.contracts.Enrichment;
+import dev.interlude.contracts.ErasureRequested;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.PersonDaySummarised;
 import dev.interlude.contracts.PersonKey;
 import dev.interlude.contracts.Topic;
 import dev.interlude.contracts.Topics;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,51 @@ public final class StreamRecords {
     return EventRecords.write(topicOf(event), event, Enrichment.of(assignment));
   }
 
-  public static Assignment assignment(PersonKey person) {
+  /** The same, received at another time than the event's own. */
+  static ProducerRecord<String, byte[]> of(
+      Event<?> event, Assignment assignment, Instant receivedAt) {
+    return EventRecords.write(
+        topicOf(event), event, new Enrichment(assignment, "laptop-app", receivedAt));
+  }
+
+  /** A request to erase a person. */
+  public static ProducerRecord<String, byte[]> erasure(
+      PersonKey person, int directoryVersion, Instant requestedAt) {
+    var request = new ErasureRequested(person.tenant(), person.person(), directoryVersion);
+    var event =
+        new Event<>(
+            "er/" + person,
+            "urn:interlude:reminder-service",
+            requestedAt,
+            person.person(),
+            request);
+    return EventRecords.write(Topics.ERASURES, person.toString(), event);
+  }
+
+  /** The same record, in a partition of the test's choice. */
+  public static ProducerRecord<String, byte[]> in(
+      int partition, ProducerRecord<String, byte[]> written) {
+    return new ProducerRecord<>(
+        written.topic(), partition, written.key(), written.value(), written.headers());
+  }
+
+  /** The summary of a day of which nothing is known but where the person belonged. */
+  public static PersonDaySummarised summary(PersonDayId id, Assignment assignment) {
+    return Summary.of(id, new PersonDay(assignment));
+  }
+
+  public static Assignment stamped(PersonKey person, int directoryVersion) {
     return new Assignment(
-        person.tenant(), person.person(), "operations", "aarhus", SomeFacts.COPENHAGEN, 1);
+        person.tenant(),
+        person.person(),
+        "operations",
+        "aarhus",
+        SomeFacts.COPENHAGEN,
+        directoryVersion);
+  }
+
+  public static Assignment assignment(PersonKey person) {
+    return stamped(person, 1);
   }
 
   /** What an undisturbed run must end with, computed without a stream. */

@@ -40,7 +40,10 @@ record TopologyUnderTest(TopologyTestDriver driver, SimpleMeterRegistry meters)
   }
 
   void take(Event<?> event) {
-    ProducerRecord<String, byte[]> written = StreamRecords.of(event, SomeFacts.ASSIGNMENT);
+    take(StreamRecords.of(event, SomeFacts.ASSIGNMENT));
+  }
+
+  void take(ProducerRecord<String, byte[]> written) {
     pipe(written.topic(), new TestRecord<>(written.key(), written.value(), written.headers()));
   }
 
@@ -48,15 +51,21 @@ record TopologyUnderTest(TopologyTestDriver driver, SimpleMeterRegistry meters)
     pipe(Topics.ACTIVITIES.name(), any);
   }
 
+  void erasures(TestRecord<String, byte[]> any) {
+    pipe(Topics.ERASURES.name(), any);
+  }
+
   List<TestRecord<String, byte[]>> outputs() {
     return read(Topics.PERSON_DAYS.name());
   }
 
-  /** The last summary of each person-day since the last call. */
+  /** The last summary of each person-day since the last call; none of days that are gone. */
   Map<PersonDayId, PersonDaySummarised> latest() {
     Map<PersonDayId, PersonDaySummarised> latest = new HashMap<>();
     for (TestRecord<String, byte[]> output : outputs()) {
-      if (EventRecords.read(output.getHeaders(), output.getValue()).data()
+      if (output.getValue() == null) {
+        latest.remove(PersonDayId.parse(output.getKey()));
+      } else if (EventRecords.read(output.getHeaders(), output.getValue()).data()
           instanceof PersonDaySummarised day) {
         latest.put(PersonDayId.parse(output.getKey()), day);
       }
@@ -66,6 +75,10 @@ record TopologyUnderTest(TopologyTestDriver driver, SimpleMeterRegistry meters)
 
   List<TestRecord<String, byte[]>> deadLetters() {
     return read(Topics.ANALYTICS_DEAD_LETTERS.name());
+  }
+
+  double facts(String outcome) {
+    return meters.get("interlude.analytics.facts").tag("outcome", outcome).counter().count();
   }
 
   double count(String meter) {

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import dev.interlude.analytics.erasure.ErasedPeople;
 import dev.interlude.defaults.ConsumerPolicy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
@@ -30,7 +31,8 @@ class DirectoryConfigurationTest {
             .directoryContainer(
                 new KafkaProperties(),
                 connection,
-                new DirectoryProjection(mock(JdbcClient.class)),
+                new DirectoryProjection(mock(JdbcClient.class), List.of()),
+                mock(ErasedPeople.class),
                 mock(PlatformTransactionManager.class),
                 mock(KafkaTemplate.class),
                 policy,

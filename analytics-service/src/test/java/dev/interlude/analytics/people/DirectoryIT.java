@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,23 @@ class DirectoryIT {
                   .contains(new TenantEntry(TENANT, ZoneId.of("Europe/Copenhagen"), 12));
               assertThat(versions("anna")).containsExactly(1, 2);
             });
+  }
+
+  @Test
+  void keepsTheHistoryWhenTheTopicIsReadAgainThatHasForgottenOlderVersions() {
+    var first = APerson.version(1).named(TENANT, "dora");
+    var second = APerson.version(2).named(TENANT, "dora").from("2026-11-10T08:00:00Z");
+    send(first.build());
+    send(second.build());
+    await().atMost(SOON).untilAsserted(() -> assertThat(versions("dora")).containsExactly(1, 2));
+
+    send(second.build());
+    send(APerson.version(1).named(TENANT, "edda").build());
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(versions("edda")).containsExactly(1));
+    assertThat(versions("dora")).containsExactly(1, 2);
+    PersonHistory dora = Objects.requireNonNull(directory.people(TENANT).get("dora"));
+    assertThat(dora.before(Instant.parse("2026-11-10T08:00:00Z"))).contains(first.build());
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.interlude.analytics.figures.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlude.analytics.erasure.PersonalData;
 import dev.interlude.analytics.people.Directory;
+import dev.interlude.contracts.PersonKey;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.TestClock;
 import java.time.Duration;
@@ -27,6 +29,7 @@ class PublishingIT {
   @Autowired JdbcClient engine;
   @Autowired Directory directory;
   @Autowired PlatformTransactionManager transactions;
+  @Autowired List<PersonalData> holders;
 
   @Test
   void publishesADayThatHasEndedWithValueIntervalAndPeople() {
@@ -142,6 +145,33 @@ class PublishingIT {
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
+  }
+
+  @Test
+  void leavesFiguresOfClosedDaysAsTheyAreWhenAPersonIsErased() {
+    ACompany company =
+        ACompany.named("pub-erased", engine)
+            .withPeople(0, 40, LONG_AGO)
+            .withDays(MONDAY, 0, 39, 21_600, 3, 1)
+            .withDays(MONDAY, 39, 40, 0, 0, 4);
+    publisher().run("pub-erased");
+    String before = figure("pub-erased", MONDAY, "sittingHoursPer8h");
+
+    erase(new PersonKey("pub-erased", "unknown"));
+    assertThat(state("pub-erased", MONDAY)).isEqualTo("closed");
+    erase(new PersonKey("pub-erased", "p-39"));
+    company.withDays(MONDAY, 0, 5, 14_400, 3, 1);
+    clock.advance(Duration.ofHours(2));
+    publisher().run("pub-erased");
+
+    assertThat(state("pub-erased", MONDAY)).isEqualTo("frozen");
+    assertThat(figure("pub-erased", MONDAY, "sittingHoursPer8h")).isEqualTo(before);
+    assertThat(state("pub-erased", "2026-11-17")).isEqualTo("open");
+  }
+
+  private void erase(PersonKey person) {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(status -> holders.forEach(holder -> holder.forget(person, 1)));
   }
 
   /** An instance of its own, on the test's clock. */
