@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.PersonDaySummarised;
 import dev.interlude.contracts.PersonDaySummarised.Outcomes;
+import dev.interlude.contracts.Posture;
+import dev.interlude.contracts.PostureObserved;
+import dev.interlude.timeline.Evidence;
+import dev.interlude.timeline.Segment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +37,20 @@ class PersonDayPropertiesTest {
   }
 
   @Property
+  void isUnmovedByWeakerEvidenceUnderStronger(@ForAll("mixedFacts") List<Event<?>> events) {
+    Map<LocalDate, PersonDaySummarised> before = summaries(events);
+    List<Event<?>> more = new ArrayList<>(events);
+    SomeFacts.days(events)
+        .values()
+        .forEach(
+            day ->
+                day.timeline().segments().stream()
+                    .filter(segment -> segment.evidence() != Evidence.INPUT_ACTIVITY)
+                    .forEach(segment -> more.add(weaker(segment))));
+    assertThat(summaries(more)).isEqualTo(before);
+  }
+
+  @Property
   void isChangedByNothingItKnows(@ForAll("mixedFacts") List<Event<?>> events) {
     Map<LocalDate, PersonDay> days = SomeFacts.days(events);
     for (Event<?> event : events) {
@@ -56,6 +75,11 @@ class PersonDayPropertiesTest {
           .isEqualTo(sum(all));
       assertThat(day.sittingSeconds() + day.uprightSeconds() + day.awaySeconds())
           .isEqualTo(day.recordedSeconds());
+      assertThat(sum(day.recordedSecondsByEvidence())).isEqualTo(day.recordedSeconds());
+      assertThat(sum(day.sittingSecondsByBoutLength())).isEqualTo(day.sittingSeconds());
+      assertThat(sum(day.sittingSecondsByHour())).isEqualTo(day.sittingSeconds());
+      assertThat(sum(day.recordedSecondsByHour())).isEqualTo(day.recordedSeconds());
+      assertThat(sum(day.prolongedSecondsByHour())).isEqualTo(day.prolongedSittingSeconds());
       assertThat(day.naturalBreaks()).isLessThanOrEqualTo(day.sittingBreaks());
       assertThat(day.activeSeconds()).isNotNegative();
     }
@@ -75,6 +99,22 @@ class PersonDayPropertiesTest {
         + counts.withdrawn()
         + counts.missed()
         + counts.undelivered();
+  }
+
+  private static long sum(List<Long> numbers) {
+    return numbers.stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static Event<?> weaker(Segment segment) {
+    Instant from = Instant.ofEpochSecond(segment.from());
+    Instant to = Instant.ofEpochSecond(segment.to());
+    return new Event<>(
+        "weaker",
+        "urn:app:laptop",
+        to,
+        null,
+        new PostureObserved(
+            from, to, Posture.MOVING, dev.interlude.contracts.Evidence.INPUT_ACTIVITY));
   }
 
   private static Map<LocalDate, PersonDaySummarised> summaries(List<Event<?>> events) {
