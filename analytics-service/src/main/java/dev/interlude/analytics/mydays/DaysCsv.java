@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class DaysCsv {
 
   private static final Outcomes NO_BREAKS = new Outcomes(0, 0, 0, 0, 0, 0, 0, 0);
-  private static final int HOURS = 24;
-  private static final int MINUTE = 60;
   private static final List<Column> COLUMNS = new DaysCsv().columns;
 
   private record Column(String name, Function<PersonDaySummarised, @Nullable Object> value) {}
@@ -66,14 +64,13 @@ final class DaysCsv {
         PersonDaySummarised::responsesByDelay);
     addParts(
         "recordedSecondsByEvidence",
-        // Rank 0 first; the contract lists the strongest first.
         List.of(Evidence.values()).reversed().stream().map(Evidence::wireName).toList(),
         PersonDaySummarised::recordedSecondsByEvidence);
     addParts(
         "sittingSecondsByBoutLength",
         minutes(MetricRules.BOUT_LENGTH_LIMITS),
         PersonDaySummarised::sittingSecondsByBoutLength);
-    List<String> hours = IntStream.range(0, HOURS).mapToObj("%02d"::formatted).toList();
+    List<String> hours = IntStream.range(0, 24).mapToObj("%02d"::formatted).toList();
     addParts("sittingSecondsByHour", hours, PersonDaySummarised::sittingSecondsByHour);
     addParts("recordedSecondsByHour", hours, PersonDaySummarised::recordedSecondsByHour);
     addParts("prolongedSecondsByHour", hours, PersonDaySummarised::prolongedSecondsByHour);
@@ -82,9 +79,7 @@ final class DaysCsv {
 
   static String of(List<PersonDaySummarised> days) {
     var text = new StringBuilder(Csv.line(COLUMNS.stream().map(Column::name)));
-    for (PersonDaySummarised day : days) {
-      text.append(Csv.line(COLUMNS.stream().map(column -> column.value().apply(day))));
-    }
+    days.forEach(day -> text.append(Csv.line(COLUMNS.stream().map(c -> c.value().apply(day)))));
     return text.toString();
   }
 
@@ -111,15 +106,14 @@ final class DaysCsv {
     }
   }
 
-  /** 0-5min, 5-10min, …, 90min+. */
   private static List<String> minutes(List<Integer> limits) {
     List<String> names = new ArrayList<>();
     int from = 0;
     for (int limit : limits) {
-      names.add("%d-%dmin".formatted(from / MINUTE, limit / MINUTE));
+      names.add("%d-%dmin".formatted(from / 60, limit / 60));
       from = limit;
     }
-    names.add("%dmin+".formatted(from / MINUTE));
+    names.add("%dmin+".formatted(from / 60));
     return names;
   }
 }

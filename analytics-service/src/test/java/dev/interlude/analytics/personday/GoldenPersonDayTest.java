@@ -1,7 +1,5 @@
 package dev.interlude.analytics.personday;
 
-import static dev.interlude.analytics.personday.SomeFacts.DATE;
-import static dev.interlude.analytics.personday.SomeFacts.at;
 import static dev.interlude.analytics.personday.SomeFacts.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,13 +8,11 @@ import dev.interlude.contracts.Evidence;
 import dev.interlude.contracts.PersonDaySummarised;
 import dev.interlude.contracts.PersonDaySummarised.Outcomes;
 import dev.interlude.contracts.Posture;
-import dev.interlude.contracts.PostureObserved;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
  * The golden cases of metrics.md §3 that concern breaks, by their place in the table; those of the
- * timeline stand with it, those of figures with them.
+ * timeline stand with it, those of figures with them, and case 11 with the length of days.
  */
 class GoldenPersonDayTest {
 
@@ -105,23 +101,5 @@ class GoldenPersonDayTest {
     assertThat(day.naturalBreaks()).isZero();
     assertThat(day.spontaneousBreaks()).isEqualTo(1);
     assertThat(day.activeSeconds()).isEqualTo(180);
-  }
-
-  /** Case 11. */
-  @Test
-  void datesANightByTheMidnightOfItsZone() {
-    var night =
-        new PostureObserved(
-            at("23:40"),
-            at("23:40").plus(Duration.ofMinutes(50)),
-            Posture.SITTING,
-            Evidence.POSTURE_SENSOR);
-    SomeFacts facts = facts().event(night.to(), night);
-    PersonDaySummarised first = facts.summary();
-    PersonDaySummarised second = facts.summary(DATE.plusDays(1));
-    assertThat(first.sittingSeconds()).isEqualTo(1_200);
-    assertThat(first.prolongedBouts()).isZero();
-    assertThat(second.sittingSeconds()).isEqualTo(1_800);
-    assertThat(second.prolongedBouts()).isEqualTo(1);
   }
 }

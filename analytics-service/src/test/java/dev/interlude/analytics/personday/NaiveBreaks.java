@@ -4,14 +4,12 @@ import dev.interlude.contracts.BreakId;
 import dev.interlude.contracts.BreakKind;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.PersonDaySummarised.Outcomes;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +18,7 @@ final class NaiveBreaks {
 
   private final Map<BreakId, NaiveBreak> prompted = new HashMap<>();
   private final Map<List<String>, NaiveBreak> spontaneous = new HashMap<>();
-  private @Nullable List<NaiveBreak> apart;
-  private @Nullable List<List<NaiveBreak>> joined;
+  private @Nullable NaiveSpontaneous apart;
 
   void addPrompted(BreakId id, Event<?> event) {
     prompted.computeIfAbsent(id, key -> NaiveBreak.empty()).events().add(event);
@@ -52,7 +49,7 @@ final class NaiveBreaks {
   }
 
   int spontaneousBreaks() {
-    return joined().size();
+    return apart().joined().size();
   }
 
   int snoozes() {
@@ -67,97 +64,42 @@ final class NaiveBreaks {
                 each ->
                     dose(each.end().getAsLong() - each.start().getAsLong(), each.plannedSeconds()))
             .sum();
-    long ofSpontaneous = 0;
-    for (List<NaiveBreak> group : joined()) {
-      int plan = group.stream().mapToInt(NaiveBreak::plannedSeconds).max().orElse(0);
-      ofSpontaneous += dose(lastEnd(group) - firstStart(group), plan);
-    }
-    return ofPrompted + ofSpontaneous;
+    return ofPrompted + apart().activeSeconds();
   }
 
-  /** Seconds from delivery, or else from the due time, to the start of what was done in time. */
-  List<Long> responses() {
-    List<Long> responses = new ArrayList<>();
-    prompted.forEach(
-        (id, each) -> {
-          if (List.of("completed", "partial").contains(each.outcome())) {
-            long since = each.delivery().orElse(id.dueAt().getEpochSecond());
-            responses.add(Math.max(0, each.start().getAsLong() - since));
-          }
-        });
-    return responses;
-  }
-
-  List<Integer> responsesByDelay() {
-    int[] minutes = {0, 1, 2, 5, 10, 15, Integer.MAX_VALUE};
-    return IntStream.range(0, 6)
-        .mapToObj(
-            bin ->
-                (int)
-                    responses().stream()
-                        .filter(delay -> delay >= minutes[bin] * 60L)
-                        .filter(delay -> delay < minutes[bin + 1] * 60L)
-                        .count())
-        .toList();
+  NaiveResponses responses() {
+    return NaiveResponses.of(prompted);
   }
 
   /** The seconds that a started prompted break or a counted spontaneous one takes. */
   Set<Long> taken() {
     Set<Long> taken = new HashSet<>();
-    Stream.concat(started(), joined().stream().flatMap(List::stream))
+    Stream.concat(started(), apart().joined().stream().flatMap(List::stream))
         .forEach(each -> each.seconds().forEach(taken::add));
     return taken;
   }
 
   /** All breaks whose routines count: not what was reported twice, once as spontaneous. */
   Stream<NaiveBreak> withRoutines() {
-    return Stream.concat(prompted.values().stream(), apart().stream());
+    return Stream.concat(prompted.values().stream(), apart().all().stream());
   }
 
   private Stream<NaiveBreak> started() {
     return prompted.values().stream().filter(each -> each.start().isPresent());
   }
 
-  /** Spontaneous breaks that overlap no started prompted one. */
-  private List<NaiveBreak> apart() {
+  private NaiveSpontaneous apart() {
     if (apart == null) {
       apart =
-          spontaneous.values().stream()
-              .filter(each -> started().noneMatch(each::overlaps))
-              .toList();
+          new NaiveSpontaneous(
+              spontaneous.values().stream()
+                  .filter(each -> started().noneMatch(each::overlaps))
+                  .toList());
     }
     return apart;
   }
 
-  /** Spontaneous breaks that count, those that overlap together. */
-  private List<List<NaiveBreak>> joined() {
-    if (joined == null) {
-      joined = new ArrayList<>();
-      for (NaiveBreak each : apart()) {
-        if (each.ratio() >= 0.8) {
-          List<NaiveBreak> group = new ArrayList<>(List.of(each));
-          for (List<NaiveBreak> other : List.copyOf(joined)) {
-            if (other.stream().anyMatch(each::overlaps)) {
-              group.addAll(other);
-              joined.remove(other);
-            }
-          }
-          joined.add(group);
-        }
-      }
-    }
-    return joined;
-  }
-
-  private static long firstStart(List<NaiveBreak> group) {
-    return group.stream().mapToLong(each -> each.start().getAsLong()).min().orElseThrow();
-  }
-
-  private static long lastEnd(List<NaiveBreak> group) {
-    return group.stream().mapToLong(each -> each.end().getAsLong()).max().orElseThrow();
-  }
-
-  private static long dose(long length, int planned) {
+  static long dose(long length, int planned) {
     return Math.min(length, planned == 0 ? 1_200 : (long) Math.floor(planned * 1.5));
   }
 

@@ -5,12 +5,10 @@ import dev.interlude.contracts.Posture;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -87,68 +85,8 @@ final class NaivePosture {
         .toList();
   }
 
-  /** Start and end (exclusive) of each, as places in the window. */
-  List<int[]> bouts() {
-    List<int[]> bouts = new ArrayList<>();
-    for (int at = first; at <= last; at++) {
-      if (isSitting(at)) {
-        if (!bouts.isEmpty() && at - bouts.getLast()[1] < 60) {
-          bouts.getLast()[1] = at + 1;
-        } else {
-          bouts.add(new int[] {at, at + 1});
-        }
-      }
-    }
-    return bouts;
-  }
-
-  long sittingIn(int[] bout) {
-    return IntStream.range(bout[0], bout[1]).filter(this::isSitting).count();
-  }
-
-  /** The smallest length such that bouts up to it hold at least half of the sitting. */
-  long usualBout() {
-    long sitting = sitting();
-    Map<Integer, Long> byLength = new TreeMap<>();
-    bouts().forEach(bout -> byLength.merge(bout[1] - bout[0], sittingIn(bout), Long::sum));
-    for (int length : byLength.keySet()) {
-      long held =
-          byLength.entrySet().stream()
-              .filter(each -> each.getKey() <= length)
-              .mapToLong(Map.Entry::getValue)
-              .sum();
-      if (held >= sitting / 2.0) {
-        return length;
-      }
-    }
-    return 0;
-  }
-
-  List<Long> sittingByBoutLength() {
-    List<int[]> bouts = bouts();
-    int[] minutes = {0, 5, 10, 20, 30, 45, 60, 90, Integer.MAX_VALUE};
-    return IntStream.range(0, 8)
-        .mapToObj(
-            bin ->
-                bouts.stream()
-                    .filter(bout -> bout[1] - bout[0] >= minutes[bin] * 60L)
-                    .filter(bout -> bout[1] - bout[0] < minutes[bin + 1] * 60L)
-                    .mapToLong(this::sittingIn)
-                    .sum())
-        .toList();
-  }
-
-  /** Gaps between bouts with so many seconds upright or away, of which none is taken. */
-  int breaks(int least, IntPredicate taken) {
-    List<int[]> bouts = bouts();
-    int breaks = 0;
-    for (int index = 1; index < bouts.size(); index++) {
-      int from = bouts.get(index - 1)[1];
-      int to = bouts.get(index)[0];
-      long rest = IntStream.range(from, to).filter(at -> isUpright(at) || isAway(at)).count();
-      breaks += rest >= least && IntStream.range(from, to).noneMatch(taken) ? 1 : 0;
-    }
-    return breaks;
+  NaiveBouts bouts() {
+    return NaiveBouts.of(this, first, last);
   }
 
   List<Long> byHour(ZoneId zone, IntPredicate counts) {
@@ -196,11 +134,11 @@ final class NaivePosture {
     return isRecorded(at) && (seconds[at] - 1) % 4 == 1;
   }
 
-  private boolean isUpright(int at) {
+  boolean isUpright(int at) {
     return isRecorded(at) && (seconds[at] - 1) % 4 >= 2;
   }
 
-  private boolean isAway(int at) {
+  boolean isAway(int at) {
     return isRecorded(at) && (seconds[at] - 1) % 4 == 0;
   }
 

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.PersonDaySummarised;
 import dev.interlude.contracts.PersonDaySummarised.Outcomes;
-import dev.interlude.contracts.Posture;
-import dev.interlude.contracts.PostureObserved;
-import dev.interlude.timeline.Evidence;
-import dev.interlude.timeline.Segment;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,20 +29,6 @@ class PersonDayPropertiesTest {
     Collections.shuffle(mixed, random);
     assertThat(SomeFacts.days(mixed)).isEqualTo(SomeFacts.days(events));
     assertThat(summaries(mixed)).isEqualTo(summaries(events));
-  }
-
-  @Property
-  void isUnmovedByWeakerEvidenceUnderStronger(@ForAll("mixedFacts") List<Event<?>> events) {
-    Map<LocalDate, PersonDaySummarised> before = summaries(events);
-    List<Event<?>> more = new ArrayList<>(events);
-    SomeFacts.days(events)
-        .values()
-        .forEach(
-            day ->
-                day.timeline().segments().stream()
-                    .filter(segment -> segment.evidence() != Evidence.INPUT_ACTIVITY)
-                    .forEach(segment -> more.add(weaker(segment))));
-    assertThat(summaries(more)).isEqualTo(before);
   }
 
   @Property
@@ -103,18 +84,6 @@ class PersonDayPropertiesTest {
 
   private static long sum(List<Long> numbers) {
     return numbers.stream().mapToLong(Long::longValue).sum();
-  }
-
-  private static Event<?> weaker(Segment segment) {
-    Instant from = Instant.ofEpochSecond(segment.from());
-    Instant to = Instant.ofEpochSecond(segment.to());
-    return new Event<>(
-        "weaker",
-        "urn:app:laptop",
-        to,
-        null,
-        new PostureObserved(
-            from, to, Posture.MOVING, dev.interlude.contracts.Evidence.INPUT_ACTIVITY));
   }
 
   private static Map<LocalDate, PersonDaySummarised> summaries(List<Event<?>> events) {

@@ -12,7 +12,7 @@ import dev.interlude.contracts.Evidence;
 import dev.interlude.contracts.PersonDaySummarised;
 import dev.interlude.contracts.Posture;
 import dev.interlude.contracts.PostureObserved;
-import dev.interlude.timeline.MetricRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,39 +21,25 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The guard rails of metrics.md §1.5, and days that are not 24 hours long. */
-class LimitsAndClocksTest {
+/** Days that are not 24 hours long, zones that change, and seconds that are not whole. */
+class DayLengthTest {
 
-  private static final Assignment PROMOTED =
-      new Assignment("acme", "p-001", "sales", "aarhus", COPENHAGEN, 2);
-
+  /** Golden case 11 of metrics.md §3. */
   @Test
-  void refusesAFactPastTheSegmentsAndStaysAsItWas() {
-    PersonDay day = new PersonDay(ASSIGNMENT);
-    long midnight = at("00:00").getEpochSecond();
-    for (int count = 0; count < MetricRules.MAX_SEGMENTS_A_DAY; count++) {
-      assertThat(day.take(seen(midnight + count * 30L), ASSIGNMENT)).isEqualTo(Taken.CHANGED);
-    }
-    PersonDaySummarised before = Summary.of(new PersonDayId(PERSON, SomeFacts.DATE), day);
-
-    assertThat(day.take(seen(midnight + 80_000), PROMOTED)).isEqualTo(Taken.TOO_MANY_SEGMENTS);
-
-    assertThat(Summary.of(new PersonDayId(PERSON, SomeFacts.DATE), day)).isEqualTo(before);
-    assertThat(day.take(seen(midnight), ASSIGNMENT)).isEqualTo(Taken.ABSORBED);
-  }
-
-  @Test
-  void countsPromptedAndSpontaneousBreaksTogetherTowardsTheLimit() {
-    PersonDay day = new PersonDay(ASSIGNMENT);
-    for (int count = 0; count < MetricRules.MAX_BREAKS_A_DAY - 1; count++) {
-      assertThat(day.take(spontaneous("e-" + count), ASSIGNMENT)).isEqualTo(Taken.CHANGED);
-    }
-    var prompted = new DayFact.Prompted(SomeFacts.movement("09:00"), BreakFacts.due(0, 300));
-    assertThat(day.take(prompted, ASSIGNMENT)).isEqualTo(Taken.CHANGED);
-    assertThat(day.take(spontaneous("one more"), PROMOTED)).isEqualTo(Taken.TOO_MANY_BREAKS);
-    assertThat(day.assignment()).isEqualTo(ASSIGNMENT);
-    assertThat(day.prompted().size() + day.spontaneous().size())
-        .isEqualTo(MetricRules.MAX_BREAKS_A_DAY);
+  void datesANightByTheMidnightOfItsZone() {
+    var night =
+        new PostureObserved(
+            at("23:40"),
+            at("23:40").plus(Duration.ofMinutes(50)),
+            Posture.SITTING,
+            Evidence.POSTURE_SENSOR);
+    SomeFacts facts = facts().event(night.to(), night);
+    PersonDaySummarised first = facts.summary();
+    PersonDaySummarised second = facts.summary(SomeFacts.DATE.plusDays(1));
+    assertThat(first.sittingSeconds()).isEqualTo(1_200);
+    assertThat(first.prolongedBouts()).isZero();
+    assertThat(second.sittingSeconds()).isEqualTo(1_800);
+    assertThat(second.prolongedBouts()).isEqualTo(1);
   }
 
   @Test
@@ -114,18 +100,5 @@ class LimitsAndClocksTest {
       facts.event(end, new PostureObserved(start, end, Posture.SITTING, Evidence.POSTURE_SENSOR));
     }
     return facts.summary(day);
-  }
-
-  private static DayFact seen(long from) {
-    return new DayFact.Observed(
-        from,
-        from + 10,
-        dev.interlude.timeline.Evidence.WEARABLE,
-        dev.interlude.timeline.Posture.SITTING);
-  }
-
-  private static DayFact spontaneous(String id) {
-    return new DayFact.Spontaneous(
-        new SpontaneousName("urn:app:laptop", id), BreakFacts.NOTHING.withSnooze(1));
   }
 }
