@@ -6,6 +6,7 @@ import { failed, frame, loading, show, state } from "../page.js";
 import { t } from "../texts.js";
 import { historyCard, hoursCard } from "./history.js";
 import { dateIn, datesBetween, plusDays } from "./person-day.js";
+import { timelineCard } from "./timeline.js";
 import { outcomesCard, todayCard } from "./today.js";
 
 const LOOK_MILLISECONDS = 500;
@@ -100,6 +101,7 @@ function draw(connected) {
   if (known.changed) {
     known.changed = false;
     view.hours.update(byDate.get(today));
+    view.timeline.update(byDate);
     view.history.update(datesBetween(plusDays(today, 1 - DAYS), today), byDate);
   }
 }
@@ -107,12 +109,13 @@ function draw(connected) {
 function build() {
   const live = el("span", {});
   const status = el("p", { class: "live" }, el("span", { class: "live__dot", "aria-hidden": "true" }), live);
-  const parts = { live, status, today: todayCard(), outcomes: outcomesCard(), hours: hoursCard(), history: historyCard() };
+  const parts = { live, status, today: todayCard(), outcomes: outcomesCard(), hours: hoursCard(), timeline: timelineCard(), history: historyCard() };
   show(
     el("div", { class: "head" },
       el("div", {}, el("h1", {}, t.myDaysTitle), el("p", { class: "lead" }, t.myDaysLead)), status),
     el("div", { class: "today" },
       el("div", { class: "today__main" }, parts.today.node, parts.hours.node), parts.outcomes.node),
+    parts.timeline.node,
     parts.history.node);
   known.changed = true;
   return parts;

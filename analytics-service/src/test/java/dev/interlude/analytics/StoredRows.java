@@ -16,7 +16,12 @@ public record StoredRows(JdbcClient jdbc, String tenant) {
 
   public Map<PersonDayId, PersonDaySummarised> summaries() {
     Map<PersonDayId, PersonDaySummarised> rows = new HashMap<>();
-    jdbc.sql("SELECT person, date, summary::text AS summary FROM person_day WHERE tenant = ?")
+    jdbc.sql(
+            """
+            SELECT person, date,
+                   jsonb_strip_nulls(summary || jsonb_build_object('timeline', timeline)) AS summary
+              FROM person_day WHERE tenant = ?
+            """)
         .param(tenant)
         .query(
             row -> {

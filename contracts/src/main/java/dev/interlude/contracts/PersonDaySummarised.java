@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param breaks outcomes of prompted breaks
  * @param breaksByKind the same by kind of break; kinds without a break are left out
  * @param responsesByDelay six bins from [0,1) to [15,∞) minutes
+ * @param timeline the resolved segments as a text: the epoch second at which the first one begins,
+ *     then of each one its evidence rank, posture rank, a colon and its seconds, or {@code -:} and
+ *     the seconds of a gap; empty when nothing is recorded, null from a release that did not tell
  */
 public record PersonDaySummarised(
     String tenant,
@@ -50,7 +53,8 @@ public record PersonDaySummarised(
     int responseCount,
     long responseSeconds,
     List<Integer> responsesByDelay,
-    List<RoutineUse> routineUses)
+    List<RoutineUse> routineUses,
+    @Nullable String timeline)
     implements EventData {
 
   /** How many prompted breaks of the day ended in which outcome. */

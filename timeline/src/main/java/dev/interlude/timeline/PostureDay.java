@@ -32,7 +32,12 @@ public record PostureDay(
    * @param sessions the breaks taken that day: what overlaps one is no natural break
    */
   public static PostureDay of(Timeline timeline, ZoneId zone, List<Interval> sessions) {
-    return new PostureMeasuring(timeline, zone).measure(sessions);
+    return ofRecorded(timeline.recorded(), zone, sessions);
+  }
+
+  /** The same of a timeline whose long absences are unrecorded already. */
+  public static PostureDay ofRecorded(Timeline recorded, ZoneId zone, List<Interval> sessions) {
+    return new PostureMeasuring(recorded, zone).measure(sessions);
   }
 
   public int recordedSeconds() {

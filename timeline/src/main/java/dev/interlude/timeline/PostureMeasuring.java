@@ -20,8 +20,8 @@ final class PostureMeasuring {
   private int inferred;
   private int nextBout;
 
-  PostureMeasuring(Timeline timeline, ZoneId zone) {
-    recorded = Recorded.of(timeline);
+  PostureMeasuring(Timeline recorded, ZoneId zone) {
+    this.recorded = recorded;
     bouts = Bouts.ofRecorded(recorded);
     hoursOfDay = new HoursOfDay(zone);
   }

@@ -53,6 +53,11 @@ public final class Timeline {
     return result;
   }
 
+  /** What of it counts: the runs of away that mean the person had left are unrecorded. */
+  public Timeline recorded() {
+    return Recorded.of(this);
+  }
+
   void forEach(Visitor visitor) {
     for (int index = 0; index < steps.size() - 1; index++) {
       int layer = steps.layer(index);

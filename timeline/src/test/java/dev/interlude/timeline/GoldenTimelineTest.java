@@ -10,9 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The golden cases of metrics.md §3 that concern the timeline alone. */
+/** The golden cases of metrics.md §3 that concern the timeline alone, by place. */
 class GoldenTimelineTest {
 
+  /** Case 1. */
   @Test
   void joinsOverlapsAndCallsAnUnrecordedGapNoBreak() {
     PostureDay day =
@@ -30,6 +31,7 @@ class GoldenTimelineTest {
     assertThat(day.sittingBreaks()).isZero();
   }
 
+  /** Case 2. */
   @Test
   void toleratesShortGapsInsideABout() {
     PostureDay day =
@@ -49,6 +51,7 @@ class GoldenTimelineTest {
     assertThat(day.sittingBreaks()).isEqualTo(1);
   }
 
+  /** Case 3. */
   @Test
   void joinsBoutsOverAGapOf59Seconds() {
     PostureDay day =
@@ -62,6 +65,7 @@ class GoldenTimelineTest {
     assertThat(day.prolongedSittingSeconds()).isEqualTo(2_341);
   }
 
+  /** Case 4. */
   @Test
   void endsABoutAtAGapOf60Seconds() {
     PostureDay day =
@@ -77,6 +81,7 @@ class GoldenTimelineTest {
     assertThat(day.sittingBreaks()).isEqualTo(1);
   }
 
+  /** Case 5. */
   @Test
   void spreadsSittingOverBoutLengths() {
     Timeline timeline = new Timeline();
@@ -101,6 +106,7 @@ class GoldenTimelineTest {
         .containsExactly(300, 600, 1_500, 2_700, 1_800, 2_700, 3_600, 0);
   }
 
+  /** Case 6. */
   @Test
   void letsBetterEvidenceWinSecondBySecond() {
     PostureDay day =
@@ -120,6 +126,7 @@ class GoldenTimelineTest {
     assertThat(day.recordedSecondsByEvidence()).containsExactly(5_400, 0, 600, 900, 300);
   }
 
+  /** Case 7. */
   @Test
   void takesAnAbsenceOfMoreThanAnHourForHavingLeft() {
     PostureDay day =
@@ -138,6 +145,7 @@ class GoldenTimelineTest {
     assertThat(day.naturalBreaks()).isEqualTo(1);
   }
 
+  /** Case 8. */
   @Test
   void letsPresenceSeenByOneLaptopOutweighAbsenceSeenByAnother() {
     PostureDay day =
@@ -147,6 +155,7 @@ class GoldenTimelineTest {
     assertThat(day.recordedSeconds()).isEqualTo(14_400);
   }
 
+  /** Case 9. */
   @Test
   void countsTheKnownPartOfAGap() {
     PostureDay day = aGapWithUnknownMinutes().measured();
@@ -154,6 +163,7 @@ class GoldenTimelineTest {
     assertThat(day.naturalBreaks()).isEqualTo(1);
   }
 
+  /** Case 10. */
   @Test
   void callsAGapWithABreakSessionNoNaturalBreak() {
     PostureDay day = aGapWithUnknownMinutes().measured(new Interval(at("10:05"), at("10:08")));
@@ -161,6 +171,7 @@ class GoldenTimelineTest {
     assertThat(day.naturalBreaks()).isZero();
   }
 
+  /** Case 11. */
   @Test
   void cutsANightAtMidnight() {
     var night = new Timeline();
@@ -181,6 +192,7 @@ class GoldenTimelineTest {
     assertThat(second.prolongedSecondsByHour().getFirst()).isEqualTo(1_800);
   }
 
+  /** Case 12. */
   @Test
   void countsTheHourThatAClockChangeRepeatsTwice() {
     Timeline timeline = new Timeline();

@@ -1,7 +1,9 @@
 package dev.interlude.analytics.dates;
 
 import dev.interlude.defaults.Problem;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +21,19 @@ public record DateRange(LocalDate from, LocalDate to) {
   /** Past it a date has no four digits, and a day more may be none at all. */
   private static final int LAST_YEAR = 9999;
 
+  private static final ZoneOffset WHERE_DAYS_BEGIN = ZoneOffset.ofHours(14);
+
   /**
    * The range that a request means: by default the last 14 days up to the given one. Whatever else
    * than at most 400 days in order is a 400 {@code invalid-range}.
    */
   public static DateRange of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
-    requireWritable("/from", from);
-    requireWritable("/to", to);
+    if (from != null) {
+      requireWritable("/from", from);
+    }
+    if (to != null) {
+      requireWritable("/to", to);
+    }
     LocalDate end = to != null ? to : from == null ? today : later(today, from);
     LocalDate start = from != null ? from : end.minusDays(USUAL_DAYS - 1);
     if (start.isAfter(end)) {
@@ -38,10 +46,17 @@ public record DateRange(LocalDate from, LocalDate to) {
     return new DateRange(start, end);
   }
 
-  private static void requireWritable(String pointer, @Nullable LocalDate date) {
-    if (date != null && (date.getYear() < 1 || date.getYear() > LAST_YEAR)) {
+  /** Today where days begin first: nobody's today is later, and whose zone is ahead misses none. */
+  public static LocalDate latestToday(Clock clock) {
+    return LocalDate.now(clock.withZone(WHERE_DAYS_BEGIN));
+  }
+
+  /** The same date; 400 {@code invalid-range} when no four digits can write its year. */
+  public static LocalDate requireWritable(String pointer, LocalDate date) {
+    if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
       throw invalid(pointer, "The year lies outside 0001 to " + LAST_YEAR + ".");
     }
+    return date;
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

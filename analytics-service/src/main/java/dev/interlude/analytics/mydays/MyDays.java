@@ -1,6 +1,8 @@
 package dev.interlude.analytics.mydays;
 
 import dev.interlude.analytics.dates.DateRange;
+import dev.interlude.contracts.Json;
+import dev.interlude.contracts.PersonDaySummarised;
 import dev.interlude.contracts.PersonKey;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +23,8 @@ class MyDays {
   }
 
   /** Changes whenever a row of the range does: rows carry the offset of their summary. */
-  String eTag(PersonKey person, DateRange range) {
-    String versions =
+  String version(PersonKey person, DateRange range) {
+    String rows =
         query(
                 "SELECT coalesce(md5(string_agg("
                     + "date || ':' || source_partition || ':' || source_offset, ','"
@@ -32,17 +34,26 @@ class MyDays {
                 range)
             .query(String.class)
             .single();
-    return "W/\"" + range.from() + "." + range.to() + "." + versions + "\"";
+    return range.from() + "." + range.to() + "." + rows;
   }
 
   /** Summaries as they were stored, oldest first. */
   String json(PersonKey person, DateRange range) {
-    List<String> summaries =
-        query("SELECT summary::text" + ROWS + " ORDER BY date", person, range)
-            .query(String.class)
-            .list();
     return "{\"from\":\"%s\",\"to\":\"%s\",\"days\":[%s]}"
-        .formatted(range.from(), range.to(), String.join(",", summaries));
+        .formatted(range.from(), range.to(), String.join(",", stored(person, range)));
+  }
+
+  /** Oldest first. */
+  List<PersonDaySummarised> summaries(PersonKey person, DateRange range) {
+    return stored(person, range).stream()
+        .map(json -> Json.mapper().readValue(json, PersonDaySummarised.class))
+        .toList();
+  }
+
+  private List<String> stored(PersonKey person, DateRange range) {
+    return query("SELECT summary::text" + ROWS + " ORDER BY date", person, range)
+        .query(String.class)
+        .list();
   }
 
   private JdbcClient.StatementSpec query(String sql, PersonKey person, DateRange range) {

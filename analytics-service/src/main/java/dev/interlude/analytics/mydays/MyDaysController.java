@@ -1,77 +1,108 @@
 package dev.interlude.analytics.mydays;
 
+import static dev.interlude.analytics.mydays.Form.CSV_TYPE;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
 import dev.interlude.analytics.dates.DateRange;
-import dev.interlude.analytics.people.Directory;
-import dev.interlude.contracts.PersonKey;
 import dev.interlude.defaults.Caller;
-import dev.interlude.defaults.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** The caller's own person-days. */
+/** The caller's own person-days; with a weak ETag, so that asking each second costs little. */
 @RestController
+@RequestMapping("/v1/me/days")
+@PreAuthorize("hasAuthority('SCOPE_me:read') or hasRole('person')")
+@Tag(name = "My days", description = "What is known of the caller's days.")
 class MyDaysController {
 
-  /** The person's zone may be ahead of ours. */
-  private static final ZoneOffset WHERE_DAYS_BEGIN = ZoneOffset.ofHours(14);
-
+  private final EnrolledCaller enrolled;
   private final MyDays myDays;
-  private final Directory directory;
+  private final MyTimelines myTimelines;
   private final Clock clock;
 
-  MyDaysController(MyDays myDays, Directory directory, Clock clock) {
+  MyDaysController(EnrolledCaller enrolled, MyDays myDays, MyTimelines myTimelines, Clock clock) {
+    this.enrolled = enrolled;
     this.myDays = myDays;
-    this.directory = directory;
+    this.myTimelines = myTimelines;
     this.clock = clock;
   }
 
-  /**
-   * The person-days of a range, oldest first, with the names of metrics.md; dates of which nothing
-   * is known are left out. With a weak ETag, so that asking each second costs little. 403 {@code
-   * not-enrolled} while the directory does not hold the person.
-   *
-   * @param from first date; by default 13 days before the last
-   * @param to last date; by default today where days begin first (UTC+14), so that nobody's today
-   *     is missing
-   */
-  @GetMapping(path = "/v1/me/days", produces = MediaType.APPLICATION_JSON_VALUE)
-  @PreAuthorize("hasAuthority('SCOPE_me:read') or hasRole('person')")
+  @GetMapping(produces = {APPLICATION_JSON_VALUE, CSV_TYPE})
+  @Operation(
+      summary = "The caller's days, oldest first, with the names of docs/metrics.md.",
+      description =
+          """
+          Dates of which nothing is known are left out. As CSV (RFC 4180) there is a column for \
+          each number. 400 invalid-range for dates in the wrong order or more than 400 of them, \
+          403 not-enrolled while the directory does not hold the caller.""")
   @Nullable ResponseEntity<String> days(
       Caller caller,
-      @RequestParam(required = false) @Nullable LocalDate from,
-      @RequestParam(required = false) @Nullable LocalDate to,
+      @Parameter(description = "first date; by default 13 days before the last")
+          @RequestParam(required = false)
+          @Nullable LocalDate from,
+      @Parameter(description = "last date; by default today where days begin first (UTC+14)")
+          @RequestParam(required = false)
+          @Nullable LocalDate to,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
       ServletWebRequest request) {
-    var person = new PersonKey(caller.tenant(), caller.person());
-    DateRange range = DateRange.of(from, to, LocalDate.now(clock.withZone(WHERE_DAYS_BEGIN)));
-    requireEnrolled(person);
-    String eTag = myDays.eTag(person, range);
-    if (request.checkNotModified(eTag)) {
-      return null;
-    }
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noCache().cachePrivate())
-        .eTag(eTag)
-        .body(myDays.json(person, range));
+    DateRange range = DateRange.of(from, to, DateRange.latestToday(clock));
+    var person = enrolled.require(caller);
+    var answer = new OwnAnswer(form(accept), myDays.version(person, range));
+    return request.checkNotModified(answer.eTag())
+        ? null
+        : switch (answer.form()) {
+          case JSON -> answer.with(myDays.json(person, range));
+          case CSV ->
+              answer.asFile(
+                  "days-%s-%s".formatted(range.from(), range.to()),
+                  DaysCsv.of(myDays.summaries(person, range)));
+        };
   }
 
-  private void requireEnrolled(PersonKey person) {
-    if (!directory.holds(person)) {
-      throw Problem.of(
-          HttpStatus.FORBIDDEN,
-          "not-enrolled",
-          "The directory of your company does not hold you (yet); ask whoever runs it to enrol"
-              + " you.");
-    }
+  @GetMapping(
+      path = "/{date}/timeline",
+      produces = {APPLICATION_JSON_VALUE, CSV_TYPE})
+  @Operation(
+      summary = "The resolved segments of one of the caller's days, with their evidence.",
+      description =
+          """
+          Segments in order of time, with the offset of the caller's zone; a gap between two of \
+          them is a segment of the state unrecorded, without evidence. A day that the caller took \
+          back is cleared and has none. 404 day-unknown when nothing is known of the day, 404 \
+          timeline-unknown when an older release summarised it.""")
+  @Nullable ResponseEntity<?> timeline(
+      Caller caller,
+      @Parameter(description = "a date of the calendar, as 2026-11-16") @PathVariable
+          LocalDate date,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+      ServletWebRequest request) {
+    LocalDate asked = DateRange.requireWritable("/date", date);
+    MyTimelines.Found found = myTimelines.find(enrolled.require(caller), asked);
+    var answer = new OwnAnswer(form(accept), found.version());
+    return request.checkNotModified(answer.eTag())
+        ? null
+        : switch (answer.form()) {
+          case JSON -> answer.with(found.timeline());
+          case CSV -> answer.asFile("timeline-" + asked, found.timeline().csv());
+        };
+  }
+
+  private static Form form(@Nullable String accept) {
+    return Form.of(MediaType.parseMediaTypes(accept));
   }
 }

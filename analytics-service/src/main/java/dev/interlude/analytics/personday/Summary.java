@@ -3,6 +3,7 @@ package dev.interlude.analytics.personday;
 import dev.interlude.contracts.PersonDaySummarised;
 import dev.interlude.timeline.MetricRules;
 import dev.interlude.timeline.PostureDay;
+import dev.interlude.timeline.Timeline;
 import java.util.List;
 
 /** The summary of a person-day: a pure function of its facts. */
@@ -12,8 +13,9 @@ public final class Summary {
 
   public static PersonDaySummarised of(PersonDayId id, PersonDay day) {
     Sessions sessions = Sessions.of(day);
+    Timeline recorded = day.timeline().recorded();
     PostureDay posture =
-        PostureDay.of(day.timeline(), day.assignment().zone(), sessions.intervals());
+        PostureDay.ofRecorded(recorded, day.assignment().zone(), sessions.intervals());
     Responses responses = Responses.of(day);
     return new PersonDaySummarised(
         id.person().tenant(),
@@ -48,7 +50,8 @@ public final class Summary {
         responses.count(),
         responses.seconds(),
         responses.byDelay(),
-        RoutineUses.of(day, sessions));
+        RoutineUses.of(day, sessions),
+        TimelineText.of(recorded));
   }
 
   private static List<Long> longs(List<Integer> values) {

@@ -14,11 +14,15 @@ class SummaryTable {
   // anew, and then the later arrival is the newer one.
   private static final String UPSERT =
       """
-      INSERT INTO person_day (tenant, person, date, summary, source_partition, source_offset)
-      SELECT * FROM unnest(:tenants::text[], :persons::text[], :dates::date[],
-                           :summaries::jsonb[], :partitions::int[], :offsets::bigint[])
+      INSERT INTO person_day
+             (tenant, person, date, summary, timeline, source_partition, source_offset)
+      SELECT tenant, person, date, summary - 'timeline', summary ->> 'timeline', partition, "offset"
+        FROM unnest(:tenants::text[], :persons::text[], :dates::date[],
+                    :summaries::jsonb[], :partitions::int[], :offsets::bigint[])
+             AS came (tenant, person, date, summary, partition, "offset")
       ON CONFLICT (tenant, person, date) DO UPDATE
       SET summary = excluded.summary,
+          timeline = excluded.timeline,
           source_partition = excluded.source_partition,
           source_offset = excluded.source_offset
       WHERE person_day.source_offset < excluded.source_offset

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.interlude.defaults.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -31,6 +38,33 @@ class DateRangeTest {
     if (refusal != null) {
       assertThat(refusal).isInstanceOf(Problem.class);
     }
+  }
+
+  @Example
+  void endsTodayWhereDaysBeginFirst() {
+    assertThat(DateRange.latestToday(at("2026-11-15T09:59:59Z"))).hasToString("2026-11-15");
+    assertThat(DateRange.latestToday(at("2026-11-15T10:00:00Z"))).hasToString("2026-11-16");
+    assertThat(DateRange.latestToday(at("2026-11-15T23:59:59Z"))).hasToString("2026-11-16");
+    assertThat(DateRange.latestToday(at("2026-11-16T00:00:00Z"))).hasToString("2026-11-16");
+  }
+
+  @Example
+  void endsNoEarlierThanAnybodysToday() {
+    for (String zone : List.of("Pacific/Kiritimati", "Pacific/Apia", "Europe/Copenhagen")) {
+      for (int hour = 0; hour < 24; hour++) {
+        Clock clock = at("2026-11-15T00:30:00Z", Duration.ofHours(hour));
+        assertThat(LocalDate.now(clock.withZone(ZoneId.of(zone))))
+            .isBeforeOrEqualTo(DateRange.of(null, null, DateRange.latestToday(clock)).to());
+      }
+    }
+  }
+
+  private static Clock at(String instant) {
+    return at(instant, Duration.ZERO);
+  }
+
+  private static Clock at(String instant, Duration later) {
+    return Clock.fixed(Instant.parse(instant).plus(later), ZoneOffset.UTC);
   }
 
   private static @Nullable LocalDate date(@Nullable Long day) {

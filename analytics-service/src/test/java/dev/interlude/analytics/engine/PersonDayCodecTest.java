@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlude.analytics.personday.DayFact;
+import dev.interlude.analytics.personday.FactDating;
 import dev.interlude.analytics.personday.MixedFacts;
 import dev.interlude.analytics.personday.PersonDay;
 import dev.interlude.analytics.personday.PersonDayId;
 import dev.interlude.analytics.personday.SomeFacts;
+import dev.interlude.analytics.personday.Summary;
 import dev.interlude.contracts.Event;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -27,6 +34,30 @@ class PersonDayCodecTest {
     for (PersonDay day : SomeFacts.days(events, SomeFacts.ASSIGNMENT).values()) {
       assertThat(codec.read(ID, codec.write(ID, day))).isEqualTo(day);
     }
+  }
+
+  @Property
+  void givesTheSameWhereverTheFactsAreSplitIntoBatches(
+      @ForAll("mixedFacts") List<Event<?>> events, @ForAll Random random) {
+    Map<LocalDate, PersonDay> days = new HashMap<>();
+    for (Event<?> event : events) {
+      FactDating.date(
+          event,
+          SomeFacts.ASSIGNMENT,
+          (date, fact) ->
+              days.computeIfAbsent(date, key -> new PersonDay(SomeFacts.ASSIGNMENT))
+                  .take(fact, SomeFacts.ASSIGNMENT));
+      if (random.nextInt(8) == 0) {
+        // A batch ends: all goes through bytes, as after a restart.
+        days.replaceAll((date, day) -> codec.read(ID, codec.write(ID, day)));
+      }
+    }
+    assertThat(days).isEqualTo(SomeFacts.days(events, SomeFacts.ASSIGNMENT));
+    SomeFacts.days(events, SomeFacts.ASSIGNMENT)
+        .forEach(
+            (date, atOnce) ->
+                assertThat(Summary.of(ID, Objects.requireNonNull(days.get(date))))
+                    .isEqualTo(Summary.of(ID, atOnce)));
   }
 
   @Property

@@ -20,6 +20,7 @@ class RatioEstimateTest {
 
   private static final BigDecimal SLACK = new BigDecimal("1e-40");
 
+  /** Golden case 18 of metrics.md §3. */
   @Test
   void givesTheGoldenIntervalOfFivePersons() {
     RatioEstimate estimate =

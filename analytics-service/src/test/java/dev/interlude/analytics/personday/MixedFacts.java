@@ -18,6 +18,7 @@ import dev.interlude.contracts.Posture;
 import dev.interlude.contracts.PostureObserved;
 import dev.interlude.contracts.WithdrawalReason;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -32,9 +33,23 @@ public final class MixedFacts {
   private static final int SECONDS = 26 * 3_600;
 
   private final Random random;
+  private final LocalDate date;
+  private final long start;
 
   private MixedFacts(Random random) {
+    this(random, SomeFacts.DATE, START);
+  }
+
+  private MixedFacts(Random random, LocalDate date, long start) {
     this.random = random;
+    this.date = date;
+    this.start = start;
+  }
+
+  /** From an hour before the date in Copenhagen to an hour after its 23, 24 or 25 hours. */
+  static List<Event<?>> around(LocalDate date, long seed, int size) {
+    long midnight = date.atStartOfDay(SomeFacts.COPENHAGEN).toEpochSecond();
+    return new MixedFacts(new Random(seed), date, midnight - 3_600).some(size);
   }
 
   public static Arbitrary<List<Event<?>>> events() {
@@ -78,7 +93,7 @@ public final class MixedFacts {
       case 7 -> new BreakStarted(id, id.kind(), "routine-" + random.nextInt(3), 1);
       case 8, 9, 10 -> completed(id);
       case 11 -> completed(null);
-      case 12 -> random.nextInt(8) == 0 ? new DayCleared(SomeFacts.DATE) : completed(null);
+      case 12 -> random.nextInt(8) == 0 ? new DayCleared(date) : completed(null);
       default -> posture();
     };
   }
@@ -114,11 +129,11 @@ public final class MixedFacts {
 
   private BreakId breakId() {
     BreakKind kind = BreakKind.values()[random.nextInt(3)];
-    Instant due = Instant.ofEpochSecond(START + 3_600L * random.nextInt(6));
+    Instant due = Instant.ofEpochSecond(start + 3_600L * random.nextInt(6));
     return BreakId.of(kind, due, SomeFacts.COPENHAGEN);
   }
 
   private Instant instant() {
-    return Instant.ofEpochSecond(START + random.nextInt(SECONDS));
+    return Instant.ofEpochSecond(start + random.nextInt(SECONDS));
   }
 }

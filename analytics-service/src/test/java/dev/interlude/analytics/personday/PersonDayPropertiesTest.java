@@ -56,6 +56,11 @@ class PersonDayPropertiesTest {
           .isEqualTo(sum(all));
       assertThat(day.sittingSeconds() + day.uprightSeconds() + day.awaySeconds())
           .isEqualTo(day.recordedSeconds());
+      assertThat(sum(day.recordedSecondsByEvidence())).isEqualTo(day.recordedSeconds());
+      assertThat(sum(day.sittingSecondsByBoutLength())).isEqualTo(day.sittingSeconds());
+      assertThat(sum(day.sittingSecondsByHour())).isEqualTo(day.sittingSeconds());
+      assertThat(sum(day.recordedSecondsByHour())).isEqualTo(day.recordedSeconds());
+      assertThat(sum(day.prolongedSecondsByHour())).isEqualTo(day.prolongedSittingSeconds());
       assertThat(day.naturalBreaks()).isLessThanOrEqualTo(day.sittingBreaks());
       assertThat(day.activeSeconds()).isNotNegative();
     }
@@ -75,6 +80,10 @@ class PersonDayPropertiesTest {
         + counts.withdrawn()
         + counts.missed()
         + counts.undelivered();
+  }
+
+  private static long sum(List<Long> numbers) {
+    return numbers.stream().mapToLong(Long::longValue).sum();
   }
 
   private static Map<LocalDate, PersonDaySummarised> summaries(List<Event<?>> events) {

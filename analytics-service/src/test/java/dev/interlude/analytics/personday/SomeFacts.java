@@ -45,6 +45,35 @@ public final class SomeFacts {
     return new SomeFacts();
   }
 
+  /** Golden case 13 of metrics.md §3. */
+  public static SomeFacts ofSevenPromptsAndANaturalBreak() {
+    return facts()
+        .due("09:00", "09:15")
+        .delivered("09:00", "09:00")
+        .completed("09:00", "09:04", "09:09", 1)
+        .due("10:00", "10:15")
+        .delivered("10:00", "10:00")
+        .snoozed("10:00", 1, "10:10")
+        .completed("10:00", "10:12", "10:17", 1)
+        .due("11:00", "11:15")
+        .withdrawn("11:00")
+        .sat("11:00", "11:50")
+        .saw(Posture.AWAY, Evidence.INPUT_ACTIVITY, "11:50", "12:00")
+        .sat("12:00", "12:30")
+        .due("13:00", "13:15")
+        .delivered("13:00", "13:00")
+        .skipped("13:00")
+        .due("14:00", "14:15")
+        .delivered("14:00", "14:00")
+        .expired("14:00", "14:15")
+        .due("15:00", "15:15")
+        .expired("15:00", "15:15")
+        .due("16:00", "16:15")
+        .delivered("16:00", "16:00")
+        .started("16:00", "16:02")
+        .completed("16:00", "16:02", "16:04", 0.4);
+  }
+
   public static Instant at(String time) {
     return DATE.atTime(LocalTime.parse(time)).atZone(COPENHAGEN).toInstant();
   }

@@ -30,6 +30,7 @@ class PagesIT {
     "/, data-page=\"dashboard\"",
     "/my-days, data-page=\"my-days\"",
     "/js/dashboard/main.js, /v1/figures",
+    "/js/my-days/timeline.js, /timeline",
     "/css/base.css, --paper",
     "/icon.svg, svg",
     "/webjars/echarts/echarts.esm.min.js, Apache",

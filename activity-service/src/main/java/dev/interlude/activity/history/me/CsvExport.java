@@ -2,25 +2,18 @@ package dev.interlude.activity.history.me;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.interlude.defaults.Csv;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 4180 in UTF-8, with a header; the data is one column of JSON. */
 final class CsvExport implements ExportWriter {
-
-  private static final String END_OF_LINE = "\r\n";
-  private static final String NEEDS_QUOTES = ",\"\r\n";
-
-  /** Spreadsheets take a cell that begins so for a formula. */
-  private static final String BEGINS_A_FORMULA = "=+-@\t\r";
 
   private static final List<String> COLUMNS =
       List.of(
@@ -56,8 +49,8 @@ final class CsvExport implements ExportWriter {
             activity.department(),
             activity.site(),
             activity.directoryVersion(),
-            Objects.requireNonNullElse(activity.client(), ""),
-            Objects.requireNonNullElse(activity.receivedAt(), ""),
+            activity.client(),
+            activity.receivedAt(),
             activity.data()));
   }
 
@@ -74,18 +67,7 @@ final class CsvExport implements ExportWriter {
     }
   }
 
-  private void write(Stream<?> cells) throws IOException {
-    out.write(cells.map(CsvExport::cell).collect(Collectors.joining(",")));
-    out.write(END_OF_LINE);
-  }
-
-  private static String cell(@Nullable Object value) {
-    String text = String.valueOf(value);
-    if (!text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0) {
-      text = "'" + text;
-    }
-    return text.chars().anyMatch(c -> NEEDS_QUOTES.indexOf(c) >= 0)
-        ? '"' + text.replace("\"", "\"\"") + '"'
-        : text;
+  private void write(Stream<? extends @Nullable Object> cells) throws IOException {
+    out.write(Csv.line(cells));
   }
 }

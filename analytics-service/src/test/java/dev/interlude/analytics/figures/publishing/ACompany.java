@@ -114,6 +114,7 @@ public final class ACompany {
         completed,
         completed * 120L,
         List.of(0, 0, completed, 0, 0, 0),
-        List.of());
+        List.of(),
+        null);
   }
 }
