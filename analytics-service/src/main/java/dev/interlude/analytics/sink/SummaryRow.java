@@ -7,5 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A summary on its way into the table.
  *
  * @param json as it came; null when the person-day is gone
+ * @param partition of the record that it came in
+ * @param offset of the same record
  */
 record SummaryRow(PersonDayId id, @Nullable String json, int partition, long offset) {}

@@ -56,6 +56,11 @@ public final class ACompany {
 
   /** A valid day of 8 recorded hours for p-from to p-(to − 1). */
   public ACompany withDays(String date, int from, int to, long sitting, int completed, int missed) {
+    engine
+        .sql("SELECT create_person_day_partition(date_trunc('month', ?::date)::date)")
+        .param(date)
+        .query(Boolean.class)
+        .single();
     for (int i = from; i < to; i++) {
       var day = day("p-" + i, LocalDate.parse(date), sitting, completed, missed);
       engine
