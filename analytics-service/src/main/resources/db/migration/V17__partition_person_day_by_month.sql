@@ -86,14 +86,18 @@ REVOKE ALL ON FUNCTION attach_person_day_month(text, date), person_day_partition
 GRANT EXECUTE ON FUNCTION person_day_partitions(), create_person_day_partition(date),
                           drop_person_day_partition(date) TO analytics_engine;
 
--- What is there moves over. No service sends facts of other years than these; such rows are left behind.
+-- What is there moves over. No service sends facts of other years than these; such rows are left behind. The months
+-- around now are there at once, for instances of the release before, which ask for none.
 DO $$
 DECLARE
   columns text;
 BEGIN
   PERFORM attach_person_day_month('person_day', month)
      FROM (SELECT DISTINCT date_trunc('month', date)::date AS month FROM person_day_whole
-            WHERE date BETWEEN '2020-01-01' AND '2199-12-31') months;
+            WHERE date BETWEEN '2020-01-01' AND '2199-12-31'
+           UNION
+           SELECT date_trunc('month', now() AT TIME ZONE 'UTC' + n * interval '1 month')::date
+             FROM generate_series(-1, 2) AS n) months;
   SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) INTO columns
     FROM pg_attribute
    WHERE attrelid = 'person_day_whole'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '';

@@ -17,12 +17,14 @@ class Staging {
 
   /**
    * The planner knows nothing of a table that was filled just now; what it must not do is to read a
-   * whole partition instead of a few pages of an index for each row.
+   * whole partition instead of a few pages of an index for each row, nor to compile what is over in
+   * milliseconds.
    */
   private static final String BEGIN =
       """
       SET LOCAL enable_seqscan = off;
       SET LOCAL enable_bitmapscan = off;
+      SET LOCAL jit = off;
       SET LOCAL client_min_messages = warning;
       CREATE TEMP TABLE IF NOT EXISTS incoming_person_day (
         tenant           text,

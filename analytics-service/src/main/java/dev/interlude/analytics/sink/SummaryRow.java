@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param partition of the record that it came in
  * @param offset of the same record
  */
-record SummaryRow(PersonDayId id, @Nullable String json, int partition, long offset) {}
+public record SummaryRow(PersonDayId id, @Nullable String json, int partition, long offset) {}

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,7 @@ class PostgresOutageIT {
 
   @Autowired private KafkaTemplate<String, byte[]> eventTemplate;
 
-  private record Row(long offset, String summary, String writtenBy) {}
+  private record Row(String person, long offset, String summary, String writtenBy) {}
 
   @Test
   void catchesUpWithoutLosingOrRepeatingAnything() throws SQLException {
@@ -99,23 +100,16 @@ class PostgresOutageIT {
   }
 
   private Map<String, Row> rows() {
-    Map<String, Row> rows = new HashMap<>();
-    superuser
+    return superuser
         .sql(
             """
-            SELECT person, source_offset, summary::text AS summary, xmin::text AS transaction
+            SELECT person, source_offset AS "offset", summary::text, xmin::text AS written_by
               FROM analytics.person_day WHERE tenant = 'outage'
             """)
-        .query(
-            row -> {
-              rows.put(
-                  row.getString("person"),
-                  new Row(
-                      row.getLong("source_offset"),
-                      row.getString("summary"),
-                      row.getString("transaction")));
-            });
-    return rows;
+        .query(Row.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Row::person, row -> row));
   }
 
   private String stored(PersonDaySummarised summary) {
