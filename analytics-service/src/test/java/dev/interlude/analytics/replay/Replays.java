@@ -15,7 +15,11 @@ record Replays(Http http) {
 
   /** Gives its id. */
   String start(String request) {
-    var answer = http.post(PATH, Tokens.operator(), request);
+    // On a loaded machine the identity provider may be late.
+    var answer =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> http.post(PATH, Tokens.operator(), request), got -> got.status() != 503);
     assertThat(answer.status()).as(answer.text()).isEqualTo(202);
     return answer.body().path("id").asString();
   }
