@@ -42,6 +42,14 @@ public final class Http {
             .build());
   }
 
+  public Answer post(String path, @Nullable Tokens caller, String json) {
+    return send(
+        request(path, caller)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json))
+            .build());
+  }
+
   private HttpRequest.Builder request(String path, @Nullable Tokens caller) {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     if (caller != null) {

@@ -14,6 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads what is stored of one tenant. */
 public record StoredRows(JdbcClient jdbc, String tenant) {
 
+  /** For tests that write rows by themselves. */
+  public static void makeMonthOf(String date, JdbcClient engine) {
+    engine
+        .sql("SELECT create_person_day_partition(date_trunc('month', ?::date)::date)")
+        .param(date)
+        .query(Boolean.class)
+        .single();
+  }
+
   public Map<PersonDayId, PersonDaySummarised> summaries() {
     Map<PersonDayId, PersonDaySummarised> rows = new HashMap<>();
     jdbc.sql(

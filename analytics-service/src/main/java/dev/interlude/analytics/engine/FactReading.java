@@ -1,19 +1,8 @@
 package dev.interlude.analytics.engine;
 
-import dev.interlude.analytics.personday.FactDating;
 import dev.interlude.analytics.personday.UnusableFactException;
-import dev.interlude.contracts.Assignment;
-import dev.interlude.contracts.Enrichment;
-import dev.interlude.contracts.ErasureDone;
-import dev.interlude.contracts.ErasureRequested;
-import dev.interlude.contracts.Event;
-import dev.interlude.contracts.EventRecords;
-import dev.interlude.contracts.PersonKey;
 import dev.interlude.contracts.UnreadableEventException;
 import dev.interlude.defaults.DeadLetters;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -28,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class FactReading implements Processor<String, byte[], String, Reading> {
 
   private final EngineMetrics metrics;
+  private final FactReader reader;
   private @Nullable ProcessorContext<String, Reading> context;
 
   FactReading(EngineMetrics metrics) {
     this.metrics = metrics;
+    this.reader = new FactReader(metrics);
   }
 
   @Override
@@ -42,7 +33,7 @@ final class FactReading implements Processor<String, byte[], String, Reading> {
   @Override
   public void process(Record<String, byte[]> incoming) {
     try {
-      Reading reading = read(incoming);
+      Reading reading = reader.read(incoming.key(), incoming.headers(), incoming.value());
       if (reading != null) {
         required().forward(incoming.withValue(reading).withHeaders(new RecordHeaders()));
       }
@@ -52,44 +43,6 @@ final class FactReading implements Processor<String, byte[], String, Reading> {
       refuse(incoming, e.code());
     } catch (IllegalArgumentException e) {
       refuse(incoming, "malformed");
-    }
-  }
-
-  /** Null for what says nothing about person-days. */
-  private @Nullable Reading read(Record<String, byte[]> incoming) {
-    Event<?> event = EventRecords.read(incoming.headers(), incoming.value());
-    Reading reading =
-        switch (event.data()) {
-          case ErasureRequested request -> erasure(event, request, incoming);
-          case ErasureDone done -> null;
-          default -> facts(event, incoming);
-        };
-    metrics.read(event.type());
-    return reading;
-  }
-
-  private static Reading erasure(
-      Event<?> event, ErasureRequested request, Record<String, byte[]> incoming) {
-    var person = new PersonKey(request.tenant(), request.person());
-    requireKey(person, incoming);
-    return new Reading.Erasure(person, request.directoryVersion(), event.time());
-  }
-
-  private Reading.@Nullable Facts facts(Event<?> event, Record<String, byte[]> incoming) {
-    Enrichment enrichment = EventRecords.readEnrichment(incoming.value());
-    Assignment assignment = enrichment.assignment();
-    requireKey(assignment.key(), incoming);
-    Instant received = enrichment.receivedAt() == null ? event.time() : enrichment.receivedAt();
-    long receivedAt = received.getEpochSecond();
-    metrics.receivedAfter(receivedAt - event.time().getEpochSecond());
-    List<Reading.Dated> facts = new ArrayList<>(2);
-    FactDating.date(event, assignment, (date, fact) -> facts.add(new Reading.Dated(date, fact)));
-    return facts.isEmpty() ? null : Reading.Facts.of(assignment, receivedAt, facts);
-  }
-
-  private static void requireKey(PersonKey person, Record<String, byte[]> incoming) {
-    if (!person.toString().equals(incoming.key())) {
-      throw UnusableFactException.foreignKey();
     }
   }
 

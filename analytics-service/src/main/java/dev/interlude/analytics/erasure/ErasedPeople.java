@@ -61,6 +61,20 @@ public class ErasedPeople {
     return new Erased(versions);
   }
 
+  /** Everyone who was erased, with the version up to which; read in the current transaction. */
+  public Map<PersonKey, Integer> upTo() {
+    Map<PersonKey, Integer> versions = new HashMap<>();
+    engine
+        .sql("SELECT tenant, person, directory_version FROM erased_person")
+        .query(
+            row -> {
+              versions.put(
+                  new PersonKey(row.getString("tenant"), row.getString("person")),
+                  row.getInt("directory_version"));
+            });
+    return versions;
+  }
+
   /**
    * Notes the erasure, after all transactions that could not know of it have ended and before any
    * other begins: what is deleted afterwards does not come back.

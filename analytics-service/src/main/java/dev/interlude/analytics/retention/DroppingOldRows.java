@@ -1,5 +1,6 @@
 package dev.interlude.analytics.retention;
 
+import dev.interlude.analytics.sink.MonthPartitions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,11 +19,14 @@ import org.springframework.stereotype.Component;
 class DroppingOldRows {
 
   private final JdbcClient engine;
+  private final MonthPartitions months;
   private final RetentionSettings settings;
   private final Clock clock;
 
-  DroppingOldRows(JdbcClient engine, RetentionSettings settings, Clock clock) {
+  DroppingOldRows(
+      JdbcClient engine, MonthPartitions months, RetentionSettings settings, Clock clock) {
     this.engine = engine;
+    this.months = months;
     this.settings = settings;
     this.clock = clock;
   }
@@ -31,6 +35,7 @@ class DroppingOldRows {
   void drop() {
     LocalDate before =
         LocalDate.ofInstant(clock.instant().minus(settings.personDays()), ZoneOffset.UTC);
+    dropMonthsBefore(before);
     engine.sql("DELETE FROM person_day WHERE date < ?").param(before).update();
     // The last one of a unit holds until a later one says otherwise, however old it is.
     engine
@@ -45,5 +50,12 @@ class DroppingOldRows {
             """)
         .params(before, before)
         .update();
+  }
+
+  /** A whole month goes at once; of the one that the time limit cuts, rows go day by day. */
+  private void dropMonthsBefore(LocalDate before) {
+    months.months().stream()
+        .filter(month -> !month.plusMonths(1).isAfter(before))
+        .forEach(months::drop);
   }
 }

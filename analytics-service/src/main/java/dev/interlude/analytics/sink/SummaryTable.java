@@ -1,72 +1,81 @@
 package dev.interlude.analytics.sink;
 
-import dev.interlude.analytics.personday.PersonDayId;
 import java.util.Collection;
-import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The table of person-days, written in one statement per batch. */
+/** The table of person-days, written by a COPY and one upsert per batch. */
 @Repository
 class SummaryTable {
 
+  /**
+   * Other batches go on beside it; a replay that begins or switches waits, and this waits for it.
+   */
+  private static final String LOCK = "LOCK TABLE ONLY person_day IN ROW EXCLUSIVE MODE";
+
+  private static final String SHADOW = "person_day_shadow";
+
   // The key has one partition, so offsets compare; another partition means the topic was laid out
-  // anew, and then the later arrival is the newer one.
+  // anew, and then the later arrival is the newer one. The order keeps two instances from waiting
+  // for each other.
   private static final String UPSERT =
       """
-      INSERT INTO person_day
-             (tenant, person, date, summary, timeline, source_partition, source_offset)
-      SELECT tenant, person, date, summary - 'timeline', summary ->> 'timeline', partition, "offset"
-        FROM unnest(:tenants::text[], :persons::text[], :dates::date[],
-                    :summaries::jsonb[], :partitions::int[], :offsets::bigint[])
-             AS came (tenant, person, date, summary, partition, "offset")
+      INSERT INTO %1$s AS held (tenant, person, date, %2$s, source_partition, source_offset)
+      SELECT tenant, person, date, %3$s, source_partition, source_offset
+        FROM incoming_person_day incoming
+       WHERE incoming.summary IS NOT NULL
+       ORDER BY tenant, person, date
       ON CONFLICT (tenant, person, date) DO UPDATE
-      SET summary = excluded.summary,
-          timeline = excluded.timeline,
+      SET %4$s,
           source_partition = excluded.source_partition,
           source_offset = excluded.source_offset
-      WHERE person_day.source_offset < excluded.source_offset
-         OR person_day.source_partition <> excluded.source_partition
+      WHERE held.source_offset < excluded.source_offset
+         OR held.source_partition <> excluded.source_partition
       """;
 
   private static final String DELETE =
       """
-      DELETE FROM person_day
-      USING unnest(:tenants::text[], :persons::text[], :dates::date[]) AS gone (tenant, person, date)
-      WHERE (person_day.tenant, person_day.person, person_day.date)
-          = (gone.tenant, gone.person, gone.date)
+      DELETE FROM %1$s AS held
+       USING incoming_person_day incoming
+       WHERE incoming.summary IS NULL
+         AND (held.tenant, held.person, held.date)
+           = (incoming.tenant, incoming.person, incoming.date)
+         AND (held.source_offset < incoming.source_offset
+              OR held.source_partition <> incoming.source_partition)
       """;
 
-  private final JdbcClient jdbc;
+  private final JdbcTemplate jdbc;
+  private final Staging staging;
 
-  SummaryTable(JdbcClient jdbc) {
+  SummaryTable(JdbcTemplate jdbc, Staging staging) {
     this.jdbc = jdbc;
+    this.staging = staging;
   }
 
-  /** Takes each person-day at most once. */
-  void upsert(Collection<SummaryRow> rows) {
-    if (rows.isEmpty()) {
-      return;
+  /**
+   * Keeps what is newer than the row that is held, by the offset of its record. To be called in a
+   * transaction, with partitions for all dates, and with each person-day at most once.
+   *
+   * @throws org.springframework.dao.DataIntegrityViolationException for a row that cannot be held
+   */
+  void store(Collection<SummaryRow> rows) {
+    jdbc.execute(LOCK);
+    boolean isReplayed =
+        Boolean.TRUE.equals(
+            jdbc.queryForObject("SELECT to_regclass('" + SHADOW + "') IS NOT NULL", Boolean.class));
+    staging.copy(rows);
+    merge("person_day", rows);
+    if (isReplayed) {
+      merge(SHADOW, rows);
     }
-    List<PersonDayId> ids = rows.stream().map(SummaryRow::id).toList();
-    keys(jdbc.sql(UPSERT), ids)
-        .param("summaries", rows.stream().map(SummaryRow::json).toArray(String[]::new))
-        .param("partitions", rows.stream().map(SummaryRow::partition).toArray(Integer[]::new))
-        .param("offsets", rows.stream().map(SummaryRow::offset).toArray(Long[]::new))
-        .update();
   }
 
-  void delete(Collection<PersonDayId> ids) {
-    if (!ids.isEmpty()) {
-      keys(jdbc.sql(DELETE), ids).update();
+  private void merge(String table, Collection<SummaryRow> rows) {
+    jdbc.update(
+        UPSERT.formatted(
+            table, SummaryColumns.NAMES, SummaryColumns.VALUES, SummaryColumns.ASSIGNMENTS));
+    if (rows.stream().anyMatch(row -> row.json() == null)) {
+      jdbc.update(DELETE.formatted(table));
     }
-  }
-
-  private static JdbcClient.StatementSpec keys(
-      JdbcClient.StatementSpec statement, Collection<PersonDayId> ids) {
-    return statement
-        .param("tenants", ids.stream().map(id -> id.person().tenant()).toArray(String[]::new))
-        .param("persons", ids.stream().map(id -> id.person().person()).toArray(String[]::new))
-        .param("dates", ids.stream().map(id -> id.date().toString()).toArray(String[]::new));
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlude.analytics.figures.publishing.ACompany;
+import dev.interlude.analytics.sink.MonthPartitions;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.TestClock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,7 @@ class DroppingOldRowsIT {
   private final TestClock clock = TestClock.at("2021-03-07T08:00:00Z");
 
   @Autowired JdbcClient engine;
+  @Autowired MonthPartitions months;
 
   @Test
   void dropsPersonDaysAfterFourHundredDays() {
@@ -31,6 +34,9 @@ class DroppingOldRowsIT {
 
     assertThat(column("SELECT DISTINCT date::text FROM person_day WHERE tenant = ? ORDER BY 1"))
         .containsExactly("2020-02-01", "2021-03-05");
+    assertThat(months.months())
+        .doesNotContain(LocalDate.parse("2020-01-01"))
+        .contains(LocalDate.parse("2020-02-01"), LocalDate.parse("2021-03-01"));
   }
 
   @Test
@@ -55,7 +61,7 @@ class DroppingOldRowsIT {
   }
 
   private DroppingOldRows dropping() {
-    return new DroppingOldRows(engine, new RetentionSettings(Duration.ofDays(400)), clock);
+    return new DroppingOldRows(engine, months, new RetentionSettings(Duration.ofDays(400)), clock);
   }
 
   private List<String> column(String sql) {

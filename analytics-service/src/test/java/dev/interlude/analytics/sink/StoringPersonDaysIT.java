@@ -20,6 +20,7 @@ import dev.interlude.testsupport.InterludeIntegrationTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -78,6 +79,43 @@ class StoringPersonDaysIT {
     PersonDayId id = idOf("gone");
     storing.store(List.of(incoming(id, LONG, 1), new Incoming(id.toString(), null, 0, 2)));
     assertThat(stored(id)).isNull();
+  }
+
+  @Test
+  void keepsADayThatCameAfterItWasGone() {
+    PersonDayId id = idOf("back");
+    storing.store(List.of(incoming(id, LONG, 3)));
+    storing.store(List.of(new Incoming(id.toString(), null, 0, 2)));
+    assertThat(stored(id)).isEqualTo(LONG);
+  }
+
+  @Test
+  void makesTheMonthThatADateNeeds() {
+    var id = new PersonDayId(new PersonKey("months", "p-001"), LocalDate.parse("2031-02-28"));
+    storing.store(List.of(incoming(id, LONG, 1)));
+    assertThat(jdbc.sql("SELECT count(*) FROM person_day_2031_02").query(Long.class).single())
+        .isEqualTo(1);
+    assertThat(new StoredRows(jdbc, "months").summaries()).containsOnlyKeys(id);
+  }
+
+  @Test
+  void makesAMonthAgainThatAnotherInstanceHasDropped() {
+    var id = new PersonDayId(new PersonKey("dropped", "p-001"), LocalDate.parse("2032-02-28"));
+    storing.store(List.of(incoming(id, SHORT, 1)));
+    jdbc.sql("SELECT drop_person_day_partition('2032-02-01')").query(Boolean.class).single();
+    storing.store(List.of(incoming(id, LONG, 2)));
+    assertThat(new StoredRows(jdbc, "dropped").summaries()).containsEntry(id, LONG);
+  }
+
+  @Test
+  void blamesADateOfAYearThatNoFactCanHave() {
+    var odd = new PersonDayId(new PersonKey("odd", "p-001"), LocalDate.parse("2817-02-28"));
+    PersonDayId id = idOf("odd");
+    var batch = List.of(incoming(id, LONG, 1), incoming(odd, LONG, 2));
+    assertThatThrownBy(() -> storing.store(batch))
+        .isInstanceOfSatisfying(
+            UnreadableSummaryException.class, e -> assertThat(e.index()).isEqualTo(1));
+    assertThat(stored(id)).isEqualTo(LONG);
   }
 
   @Test

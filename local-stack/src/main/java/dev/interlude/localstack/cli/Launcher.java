@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       IdentityCommand.class,
       TopicsCommand.class,
       CompanyCommand.class,
+      AnalyticsCommand.class,
       HelpCommand.class
     },
     footer = {

@@ -1,5 +1,6 @@
 package dev.interlude.analytics.figures.publishing;
 
+import dev.interlude.analytics.StoredRows;
 import dev.interlude.analytics.people.APerson;
 import dev.interlude.contracts.Assignment;
 import dev.interlude.contracts.Json;
@@ -56,6 +57,7 @@ public final class ACompany {
 
   /** A valid day of 8 recorded hours for p-from to p-(to − 1). */
   public ACompany withDays(String date, int from, int to, long sitting, int completed, int missed) {
+    StoredRows.makeMonthOf(date, engine);
     for (int i = from; i < to; i++) {
       var day = day("p-" + i, LocalDate.parse(date), sitting, completed, missed);
       engine
