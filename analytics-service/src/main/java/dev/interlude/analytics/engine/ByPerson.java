@@ -16,7 +16,11 @@ final class ByPerson implements StreamPartitioner<String, byte[]> {
   @Override
   public Optional<Set<Integer>> partitions(
       String topic, String key, byte[] value, int numPartitions) {
+    return Optional.of(Set.of(partition(key, numPartitions)));
+  }
+
+  static int partition(String key, int numPartitions) {
     byte[] person = key.substring(0, key.lastIndexOf('/')).getBytes(UTF_8);
-    return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(person)) % numPartitions));
+    return Utils.toPositive(Utils.murmur2(person)) % numPartitions;
   }
 }

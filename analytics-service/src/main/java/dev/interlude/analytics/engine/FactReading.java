@@ -2,15 +2,9 @@ package dev.interlude.analytics.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.interlude.analytics.personday.FactDating;
 import dev.interlude.analytics.personday.UnusableFactException;
-import dev.interlude.contracts.Assignment;
-import dev.interlude.contracts.Event;
-import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.UnreadableEventException;
 import dev.interlude.defaults.DeadLetters;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -25,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class FactReading implements Processor<String, byte[], String, Reading> {
 
   private final EngineMetrics metrics;
+  private final FactReader reader;
   private @Nullable ProcessorContext<String, Reading> context;
 
   FactReading(EngineMetrics metrics) {
     this.metrics = metrics;
+    this.reader = new FactReader(metrics);
   }
 
   @Override
@@ -39,7 +35,7 @@ final class FactReading implements Processor<String, byte[], String, Reading> {
   @Override
   public void process(Record<String, byte[]> incoming) {
     try {
-      Reading.Facts facts = read(incoming);
+      Reading.Facts facts = reader.read(incoming.key(), incoming.headers(), incoming.value());
       if (!facts.facts().isEmpty()) {
         required().forward(incoming.withValue(facts).withHeaders(new RecordHeaders()));
       }
@@ -48,18 +44,6 @@ final class FactReading implements Processor<String, byte[], String, Reading> {
     } catch (UnusableFactException e) {
       refuse(incoming, e.code());
     }
-  }
-
-  private Reading.Facts read(Record<String, byte[]> incoming) {
-    Event<?> event = EventRecords.read(incoming.headers(), incoming.value());
-    Assignment assignment = EventRecords.readEnrichment(incoming.value()).assignment();
-    if (!assignment.key().toString().equals(incoming.key())) {
-      throw UnusableFactException.foreignKey();
-    }
-    List<Reading.Dated> facts = new ArrayList<>(2);
-    FactDating.date(event, assignment, (date, fact) -> facts.add(new Reading.Dated(date, fact)));
-    metrics.read(event.type());
-    return new Reading.Facts(assignment, facts);
   }
 
   private void refuse(Record<String, byte[]> incoming, String reason) {

@@ -7,6 +7,7 @@ import dev.interlude.contracts.PersonDaySummarised;
 import dev.interlude.contracts.Topics;
 import java.time.Instant;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -29,15 +30,20 @@ final class SummaryWriting implements Processor<PersonDayId, PersonDaySummarised
     if (context == null) {
       throw new IllegalStateException("The processor is used before it was initialised");
     }
+    var written = bytes(summary.key(), summary.value(), summary.timestamp());
+    context.forward(
+        new Record<>(written.key(), written.value(), summary.timestamp(), written.headers()));
+  }
+
+  static ProducerRecord<String, byte[]> bytes(
+      PersonDayId id, PersonDaySummarised summary, long millis) {
     var event =
         new Event<>(
             UUID.randomUUID().toString(),
             SOURCE,
-            Instant.ofEpochMilli(summary.timestamp()),
-            summary.key().person().person(),
-            summary.value());
-    var written = EventRecords.write(Topics.PERSON_DAYS, summary.key().toString(), event);
-    context.forward(
-        new Record<>(written.key(), written.value(), summary.timestamp(), written.headers()));
+            Instant.ofEpochMilli(millis),
+            id.person().person(),
+            summary);
+    return EventRecords.write(Topics.PERSON_DAYS, id.toString(), event);
   }
 }

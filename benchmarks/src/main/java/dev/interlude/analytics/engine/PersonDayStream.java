@@ -1,0 +1,45 @@
+package dev.interlude.analytics.engine;
+
+import dev.interlude.contracts.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.Objects;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
+
+/** The stream as analytics-service runs it: its topology, its store, its settings. */
+final class PersonDayStream implements Job {
+
+  private static final Duration SESSION = Duration.ofSeconds(10);
+
+  private @Nullable KafkaStreams streams;
+
+  @Override
+  public void start(Round round) {
+    var settings =
+        new EngineSettings(
+            round.stateDir().toString(),
+            Duration.ofSeconds(1),
+            Workers.THREADS,
+            "bench",
+            SESSION,
+            0);
+    var config = StreamConfiguration.of(settings);
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, round.group());
+    config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, round.broker());
+    config.put(
+        StreamsConfig.mainConsumerPrefix("interceptor.classes"), FirstRecord.class.getName());
+    var builder = new StreamsBuilder();
+    new PersonDayTopology(new EngineMetrics(new SimpleMeterRegistry()))
+        .accept(builder.stream(Topics.ACTIVITIES.name()), builder.stream(Topics.BREAKS.name()));
+    streams = new KafkaStreams(builder.build(), config);
+    streams.start();
+  }
+
+  @Override
+  public void close() {
+    Objects.requireNonNull(streams).close();
+  }
+}
