@@ -6,7 +6,6 @@ import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.PersonDaySummarised;
 import dev.interlude.contracts.Topics;
 import java.time.Instant;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -18,6 +17,7 @@ final class SummaryWriting implements Processor<PersonDayId, PersonDaySummarised
 
   private static final String SOURCE = "urn:interlude:analytics-service";
 
+  private final EventIds ids = new EventIds();
   private @Nullable ProcessorContext<String, byte[]> context;
 
   @Override
@@ -30,20 +30,15 @@ final class SummaryWriting implements Processor<PersonDayId, PersonDaySummarised
     if (context == null) {
       throw new IllegalStateException("The processor is used before it was initialised");
     }
-    var written = bytes(summary.key(), summary.value(), summary.timestamp());
+    var written = bytes(ids.next(), summary.key(), summary.value(), summary.timestamp());
     context.forward(
         new Record<>(written.key(), written.value(), summary.timestamp(), written.headers()));
   }
 
   static ProducerRecord<String, byte[]> bytes(
-      PersonDayId id, PersonDaySummarised summary, long millis) {
+      String id, PersonDayId day, PersonDaySummarised summary, long millis) {
     var event =
-        new Event<>(
-            UUID.randomUUID().toString(),
-            SOURCE,
-            Instant.ofEpochMilli(millis),
-            id.person().person(),
-            summary);
-    return EventRecords.write(Topics.PERSON_DAYS, id.toString(), event);
+        new Event<>(id, SOURCE, Instant.ofEpochMilli(millis), day.person().person(), summary);
+    return EventRecords.write(Topics.PERSON_DAYS, day.toString(), event);
   }
 }

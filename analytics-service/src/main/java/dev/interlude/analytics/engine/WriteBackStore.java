@@ -2,10 +2,8 @@ package dev.interlude.analytics.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.StateStore;
@@ -31,8 +29,12 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
 
   private final String name;
   private final Codec<K, V> codec;
-  private final Map<K, Entry<V>> entries = new HashMap<>();
-  private final Set<K> dirty = new LinkedHashSet<>();
+  private final Map<K, Entry<K, V>> entries = new HashMap<>();
+  private final List<Entry<K, V>> dirty = new ArrayList<>();
+
+  /** What was asked for last: a put mostly follows upon a get. */
+  private @Nullable Entry<K, V> last;
+
   private @Nullable InternalProcessorContext<?, ?> context;
   private @Nullable ProcessorNode<?, ?, ?, ?> node;
   private @Nullable BiConsumer<K, V> onCommit;
@@ -54,14 +56,23 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
   }
 
   @Nullable V get(K key) {
-    Entry<V> entry = entries.get(key);
-    return entry == null ? null : entry.value(key, codec);
+    Entry<K, V> entry = entries.get(key);
+    last = entry;
+    return entry == null ? null : entry.value(codec);
   }
 
   /** Keeps the value, which the caller may go on changing; each change is told by a put. */
   void put(K key, V value) {
-    entries.computeIfAbsent(key, any -> new Entry<>()).hold(value);
-    dirty.add(key);
+    Entry<K, V> entry = last != null && last.key.equals(key) ? last : entry(key);
+    entry.hold(value);
+    if (!entry.dirty) {
+      entry.dirty = true;
+      dirty.add(entry);
+    }
+  }
+
+  private Entry<K, V> entry(K key) {
+    return entries.computeIfAbsent(key, Entry::new);
   }
 
   int size() {
@@ -81,18 +92,18 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
     ProcessorNode<?, ?, ?, ?> before = task.currentNode();
     task.setCurrentNode(required(node));
     try {
-      List<K> changed = new ArrayList<>(dirty);
-      for (K key : changed) {
-        V value = required(get(key));
+      BiConsumer<K, V> forward = required(onCommit);
+      for (Entry<K, V> changed : dirty) {
+        V value = required(changed.value(codec));
         task.logChange(
             name,
-            Bytes.wrap(codec.writeKey(key)),
-            codec.write(key, value),
+            Bytes.wrap(codec.writeKey(changed.key)),
+            codec.write(changed.key, value),
             task.currentSystemTimeMs(),
             Position.emptyPosition());
-        required(onCommit).accept(key, value);
+        forward.accept(changed.key, value);
       }
-      dirty.clear();
+      forgetDirty();
     } finally {
       task.setCurrentNode(before);
     }
@@ -101,6 +112,11 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
   /** Called when a task turns from active to standby: what is dirty was flushed or is lost. */
   @Override
   public void clearCache() {
+    forgetDirty();
+  }
+
+  private void forgetDirty() {
+    dirty.forEach(entry -> entry.dirty = false);
     dirty.clear();
   }
 
@@ -114,8 +130,7 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
   @Override
   public void init(StateStoreContext taskContext, StateStore root) {
     context = (InternalProcessorContext<?, ?>) taskContext;
-    entries.clear();
-    dirty.clear();
+    forget();
     open = true;
     taskContext.register(root, this::restore);
   }
@@ -126,7 +141,7 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
     if (valueBytes == null) {
       entries.remove(key);
     } else {
-      entries.computeIfAbsent(key, any -> new Entry<>()).restore(valueBytes);
+      entry(key).restore(valueBytes);
     }
   }
 
@@ -153,8 +168,13 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
   @Override
   public void close() {
     open = false;
+    forget();
+  }
+
+  private void forget() {
     entries.clear();
     dirty.clear();
+    last = null;
   }
 
   private static <T> T required(@Nullable T value) {
@@ -165,13 +185,20 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
   }
 
   /** What was restored stays bytes until it is asked for, so that restoring is quick. */
-  private static final class Entry<V> {
+  private static final class Entry<K, V> {
+    private final K key;
     private @Nullable V value;
     private byte @Nullable [] restored;
+    private boolean dirty;
 
-    <K> V value(K key, Codec<K, V> codec) {
-      if (value == null) {
-        value = codec.read(key, required(restored));
+    Entry(K key) {
+      this.key = key;
+    }
+
+    @Nullable V value(Codec<K, V> codec) {
+      byte[] bytes = restored;
+      if (value == null && bytes != null) {
+        value = codec.read(key, bytes);
         restored = null;
       }
       return value;

@@ -46,8 +46,20 @@ final class Contender {
       case "decoding" -> () -> new BareConsumer(true);
       case "loop" -> PlainLoop::new;
       case "stream" -> PersonDayStream::new;
+      case "stock-memory" -> StockStream::inMemory;
+      case "stock-rocksdb" -> StockStream::onDisk;
+      // Is on the class path of the references alone.
+      case "flink" -> () -> make("dev.interlude.analytics.engine.FlinkJob");
       default -> throw new IllegalArgumentException("no such way to do the job: " + name);
     };
+  }
+
+  private static Job make(String job) {
+    try {
+      return (Job) Class.forName(job).getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("build with -Preferences: " + job, e);
+    }
   }
 
   private void obey(BufferedReader orders, OutputStream answers) throws IOException {

@@ -27,6 +27,10 @@ public final class FirstRecord implements ConsumerInterceptor<Object, Object> {
     SEEN.set(null);
   }
 
+  static boolean isSeen() {
+    return SEEN.get() != null;
+  }
+
   static Moment required() {
     Moment seen = SEEN.get();
     if (seen == null) {

@@ -49,6 +49,7 @@ final class PlainLoop implements Job {
     private final EngineMetrics metrics = new EngineMetrics(new SimpleMeterRegistry());
     private final FactReader facts = new FactReader(metrics);
     private final PersonDayCodec codec = new PersonDayCodec();
+    private final EventIds ids = new EventIds();
     private final Clock clock = Clock.systemUTC();
     private final KafkaProducer<String, byte[]> producer;
     private final String changelog;
@@ -106,7 +107,8 @@ final class PlainLoop implements Job {
       for (PersonDayId id : changed) {
         PersonDay day = java.util.Objects.requireNonNull(days.get(id));
         String key = id.toString();
-        byte[] summary = SummaryWriting.bytes(id, Summary.of(id, day), clock.millis()).value();
+        byte[] summary =
+            SummaryWriting.bytes(ids.next(), id, Summary.of(id, day), clock.millis()).value();
         int partition = ByPerson.partition(key, partitionCount);
         producer.send(
             new ProducerRecord<>(

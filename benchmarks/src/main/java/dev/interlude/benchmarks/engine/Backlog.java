@@ -18,6 +18,7 @@ final class Backlog {
   private static final int DAYS = 2;
   private static final int MOMENTS = DAYS * WorkDay.MOMENTS;
   private static final int LATEST = 20;
+  private static final int ONCE_MORE = 500;
   private static final double LATE = 0.05;
   private static final double TWICE = 0.02;
   private static final long SEED = 20_261_116;
@@ -28,19 +29,19 @@ final class Backlog {
   /** Facts that come later than they happened, by the moment at which they come. */
   private final IntList[] delayed = new IntList[MOMENTS + LATEST + 1];
 
-  private Backlog(int people) {
+  /** Of the moments of a day, each so manieth has a fact. */
+  private final int every;
+
+  private Backlog(int people, int every) {
     this.people = people;
+    this.every = every;
     for (int moment = 0; moment < delayed.length; moment++) {
       delayed[moment] = new IntList();
     }
   }
 
-  static Backlog of(int events) {
-    return new Backlog((int) Math.max(1, events / (MOMENTS * (1 + TWICE))));
-  }
-
-  int people() {
-    return people;
+  static Backlog of(int events, int people) {
+    return new Backlog(people, Math.max(1, MOMENTS * people / events));
   }
 
   void send(Consumer<ProducerRecord<String, byte[]>> log) {
@@ -49,9 +50,20 @@ final class Backlog {
       for (int i = 0; i < late.size(); i++) {
         log.accept(fact(late.get(i)));
       }
-      for (int person = 0; moment < MOMENTS && person < people; person++) {
+      for (int person = 0; hasFacts(moment) && person < people; person++) {
         send(person * MOMENTS + moment, moment, log);
       }
+    }
+  }
+
+  private boolean hasFacts(int moment) {
+    return moment < MOMENTS && moment % every == 0;
+  }
+
+  /** Facts that are known already, some for each partition. */
+  void again(Consumer<ProducerRecord<String, byte[]>> log) {
+    for (int person = 0; person < Math.min(people, ONCE_MORE); person++) {
+      log.accept(fact(person * MOMENTS));
     }
   }
 

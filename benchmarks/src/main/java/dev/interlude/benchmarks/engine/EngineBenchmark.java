@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Takes a folder for data and logs, fills a broker, lets the contenders do the job in turn. */
+/**
+ * Takes a folder for data and logs, and what is to be measured: {@code compare}, where contenders
+ * do the same job in turn, or {@code restart}, where instances are killed.
+ */
 final class EngineBenchmark {
 
   private static final double MILLION = 1e6;
@@ -35,55 +33,34 @@ final class EngineBenchmark {
     try (var broker = Broker.start(work, List.of(Worker.TENANT))) {
       var benchmark = new EngineBenchmark(Settings.from(System.getenv()), work, broker, System.out);
       benchmark.tellLoad("start");
-      benchmark.fill();
-      benchmark.compare();
+      switch (args[1]) {
+        case "compare" -> benchmark.compare();
+        case "restart" -> benchmark.restart();
+        default -> throw new IllegalArgumentException("compare or restart");
+      }
       benchmark.tellLoad("end");
     }
   }
 
-  private void fill() {
-    Backlog backlog = Backlog.of(settings.events());
-    var failed = new AtomicReference<Exception>();
-    var count = new AtomicLong();
-    var bytes = new AtomicLong();
-    var producerSettings =
-        java.util.Map.<String, Object>of(
-            "bootstrap.servers",
-            broker.address(),
-            "acks",
-            "all",
-            "linger.ms",
-            20,
-            "batch.size",
-            256 << 10,
-            "buffer.memory",
-            64 << 20,
-            "compression.type",
-            "lz4");
-    try (var producer =
-        new KafkaProducer<>(producerSettings, new StringSerializer(), new ByteArraySerializer())) {
-      backlog.send(
-          next -> {
-            count.incrementAndGet();
-            bytes.addAndGet(next.value().length);
-            producer.send(
-                next,
-                (sent, e) -> {
-                  if (e != null) {
-                    failed.set(e);
-                  }
-                });
-          });
-    }
-    if (failed.get() != null) {
-      throw new IllegalStateException(failed.get());
-    }
+  private Backlog fill() {
+    Backlog backlog = Backlog.of(settings.events(), settings.people());
+    Feed.Written written = new Feed(broker.address()).send(backlog::send);
     out.printf(
         "%,d events of %,d people, %d bytes of JSON each.%n%n",
-        count.get(), backlog.people(), bytes.get() / count.get());
+        written.events(), settings.people(), written.bytes() / written.events());
+    return backlog;
+  }
+
+  private void restart() throws Exception {
+    Backlog backlog = fill();
+    try (var log = new Log(broker.address())) {
+      log.stampOutput();
+      new Restarts(broker, work, settings.jvm(), log, backlog, out).run();
+    }
   }
 
   private void compare() throws Exception {
+    fill();
     var contenders = new ArrayList<Named>();
     try (var log = new Log(broker.address())) {
       log.stampOutput();

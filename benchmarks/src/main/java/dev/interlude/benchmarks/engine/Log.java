@@ -46,17 +46,38 @@ final class Log implements AutoCloseable {
     admin.incrementalAlterConfigs(Map.of(topic, List.of(byBroker))).all().get();
   }
 
-  /** Whether the group has committed all there is. */
-  boolean isDone(String group) throws ExecutionException, InterruptedException {
+  /** Which part of all there is the group has committed. */
+  double progress(String group) throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> committed =
         admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
-    for (var end : inputEnds().entrySet()) {
-      OffsetAndMetadata reached = committed.get(end.getKey());
-      if (end.getValue() > 0 && (reached == null || reached.offset() < end.getValue())) {
-        return false;
+    Map<TopicPartition, Long> ends = inputEnds();
+    long reached = 0;
+    for (TopicPartition partition : ends.keySet()) {
+      OffsetAndMetadata offset = committed.get(partition);
+      reached += offset == null ? 0 : offset.offset();
+    }
+    return (double) reached / ends.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Lets a group that does not exist yet begin at the end. */
+  void skipAll(String group) throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+    inputEnds().forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end)));
+    admin.alterConsumerGroupOffsets(group, ends).all().get();
+  }
+
+  /** Bytes of the topics whose names begin so, as they lie on the broker's disk. */
+  long sizeOf(String prefix) throws ExecutionException, InterruptedException {
+    long size = 0;
+    for (var folders : admin.describeLogDirs(List.of(1)).allDescriptions().get().values()) {
+      for (var folder : folders.values()) {
+        for (var replica : folder.replicaInfos().entrySet()) {
+          boolean asked = replica.getKey().topic().startsWith(prefix);
+          size += asked ? replica.getValue().size() : 0;
+        }
       }
     }
-    return true;
+    return size;
   }
 
   private Map<TopicPartition, Long> inputEnds() throws ExecutionException, InterruptedException {

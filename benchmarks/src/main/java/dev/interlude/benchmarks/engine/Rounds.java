@@ -19,6 +19,7 @@ final class Rounds implements AutoCloseable {
 
   private static final String MAIN = "dev.interlude.analytics.engine.Contender";
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
   private static final double NANOS = 1e9;
 
   private final String name;
@@ -62,6 +63,7 @@ final class Rounds implements AutoCloseable {
     log.createChangelog(group);
     send("run " + group);
     awaitCommitted(group);
+    awaitQuiet();
     send("stop");
     String[] answer = readLine().split(" ");
     long begin = Long.parseLong(answer[0]);
@@ -80,7 +82,7 @@ final class Rounds implements AutoCloseable {
 
   private void awaitCommitted(String group) throws IOException {
     try {
-      while (!log.isDone(group)) {
+      while (log.progress(group) < 1) {
         if (!program.isAlive()) {
           throw new IOException(name + " ended; its log is in " + work);
         }
@@ -90,6 +92,18 @@ final class Rounds implements AutoCloseable {
       throw new IOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Stock stores are asked for summaries by a clock, perhaps after the last commit. */
+  private void awaitQuiet() throws ExecutionException, InterruptedException {
+    Map<Integer, Long> before = log.outputEnds();
+    long since = System.nanoTime();
+    while (System.nanoTime() - since < QUIET_NANOS) {
+      LockSupport.parkNanos(LOOK_NANOS);
+      Map<Integer, Long> now = log.outputEnds();
+      since = now.equals(before) ? since : System.nanoTime();
+      before = now;
     }
   }
 
