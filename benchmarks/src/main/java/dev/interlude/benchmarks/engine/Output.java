@@ -1,8 +1,6 @@
 package dev.interlude.benchmarks.engine;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,17 +10,20 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * What a contender wrote: how many person-days, and a hash of the last summary of each, whatever
+ * What a contender wrote: how many person-days, and hashes over the last summary of each, whatever
  * their order.
+ *
+ * @param hash of all their bytes
+ * @param totals of metrics.md §1.2 alone
  */
-record Output(int personDays, long hash) {
+record Output(int personDays, long hash, long totals) {
 
-  static final Output NONE = new Output(0, 0);
+  static final Output NONE = new Output(0, 0, 0);
 
   private static final Duration POLL = Duration.ofSeconds(10);
 
   static Output read(Log log, Map<Integer, Long> from, Map<Integer, Long> to) {
-    Map<ByteBuffer, Long> latest = new HashMap<>();
+    Map<ByteBuffer, byte[]> latest = new HashMap<>();
     Map<String, Object> settings =
         Map.of("bootstrap.servers", log.broker(), "max.poll.records", 10_000);
     try (var consumer =
@@ -34,11 +35,22 @@ record Output(int personDays, long hash) {
           (number, offset) -> consumer.seek(new TopicPartition(Log.OUTPUT, number), offset));
       while (isBehind(consumer, to)) {
         for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
-          latest.put(ByteBuffer.wrap(each.key()), hash(each.key(), each.value()));
+          latest.put(ByteBuffer.wrap(each.key()), each.value());
         }
       }
     }
-    return new Output(latest.size(), latest.values().stream().mapToLong(Long::longValue).sum());
+    return of(latest);
+  }
+
+  private static Output of(Map<ByteBuffer, byte[]> latest) {
+    var all = new Hash();
+    var totals = new Hash();
+    latest.forEach(
+        (key, summary) -> {
+          all.add(key.array(), summary);
+          DayTotals.of(summary).addTo(totals);
+        });
+    return new Output(latest.size(), all.value(), totals.value());
   }
 
   private static boolean isBehind(KafkaConsumer<?, ?> consumer, Map<Integer, Long> ends) {
@@ -48,15 +60,8 @@ record Output(int personDays, long hash) {
                 consumer.position(new TopicPartition(Log.OUTPUT, end.getKey())) < end.getValue());
   }
 
-  private static long hash(byte[] key, byte[] value) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(key);
-      digest.update((byte) 0);
-      digest.update(value);
-      return ByteBuffer.wrap(digest.digest()).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  @Override
+  public String toString() {
+    return "%,d person-days with hash %016x".formatted(personDays, hash);
   }
 }

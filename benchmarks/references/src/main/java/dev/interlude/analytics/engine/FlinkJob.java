@@ -40,7 +40,8 @@ public final class FlinkJob implements Job {
     SingleOutputStreamOperator<Tuple2<String, byte[]>> partial =
         environment
             .fromSource(source(round), WatermarkStrategy.noWatermarks(), "facts")
-            .transform("pre-aggregate", Types.TUPLE(Types.STRING, partialBytes()), new PartialDays());
+            .transform(
+                "pre-aggregate", Types.TUPLE(Types.STRING, partialBytes()), new PartialDays());
     partial
         .keyBy(each -> each.f0, Types.STRING)
         .transform("merge", summaries(), new FlinkMerging())
@@ -67,8 +68,7 @@ public final class FlinkJob implements Job {
     settings.set(StateBackendOptions.STATE_BACKEND, "hashmap");
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT);
     settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-    settings.set(
-        CheckpointingOptions.CHECKPOINTS_DIRECTORY, round.stateDir().toUri().toString());
+    settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, round.stateDir().toUri().toString());
     settings.set(PipelineOptions.OBJECT_REUSE, true);
     return settings;
   }

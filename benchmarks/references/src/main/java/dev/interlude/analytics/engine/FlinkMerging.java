@@ -16,6 +16,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Merges partial person-days into whole ones, and tells of what changed before each checkpoint. */
+@SuppressWarnings("NullAway.Init") // Flink opens an operator before it is used.
 final class FlinkMerging extends AbstractStreamOperator<ProducerRecord<String, byte[]>>
     implements OneInputStreamOperator<Tuple2<String, byte[]>, ProducerRecord<String, byte[]>> {
 

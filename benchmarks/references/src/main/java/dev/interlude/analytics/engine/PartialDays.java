@@ -10,6 +10,7 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /** Merges facts into partial person-days, which are shuffled in the place of single facts. */
+@SuppressWarnings("NullAway.Init") // Flink opens an operator before it is used.
 final class PartialDays extends AbstractStreamOperator<Tuple2<String, byte[]>>
     implements OneInputStreamOperator<Reading.Facts, Tuple2<String, byte[]>> {
 
@@ -48,8 +49,7 @@ final class PartialDays extends AbstractStreamOperator<Tuple2<String, byte[]>>
   private void handOn() {
     days.forEach(
         (id, day) ->
-            output.collect(
-                new StreamRecord<>(new Tuple2<>(id.toString(), codec.write(id, day)))));
+            output.collect(new StreamRecord<>(new Tuple2<>(id.toString(), codec.write(id, day)))));
     days.clear();
     taken = 0;
   }
