@@ -3,7 +3,9 @@ package dev.interlude.contracts;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Instants as {@link Instant#toString} writes them, straight into bytes. */
 final class InstantForm {
@@ -11,6 +13,7 @@ final class InstantForm {
   /** {@code +1000000000-12-31T23:59:59.999999999Z} and some. */
   static final int LONGEST = 40;
 
+  private static final int SHORTEST = "2026-11-16T10:00:00Z".length();
   private static final int SECONDS_OF_DAY = 86_400;
   private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
   private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
@@ -93,5 +96,88 @@ final class InstantForm {
     to[at] = (byte) ('0' + number / 10);
     to[at + 1] = (byte) ('0' + number % 10);
     return at + 2;
+  }
+
+  /** Reads what {@link #write} writes; null for anything else, which may still be an instant. */
+  static @Nullable Instant parse(byte[] text) {
+    char[] chars = new char[Math.min(text.length, LONGEST)];
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = (char) (text[i] & 0xFF);
+    }
+    return text.length > LONGEST ? null : parse(chars, 0, chars.length);
+  }
+
+  /** The same: {@code 2026-11-16T10:00:00Z}, with up to nine digits of a second. */
+  static @Nullable Instant parse(char[] text, int at, int length) {
+    if (length < SHORTEST || text[at + length - 1] != 'Z' || !isPunctuated(text, at)) {
+      return null;
+    }
+    int month = digits(text, at + 5, 2);
+    int day = digits(text, at + 8, 2);
+    int hour = digits(text, at + 11, 2);
+    int minute = digits(text, at + 14, 2);
+    int second = digits(text, at + 17, 2);
+    int year = digits(text, at, 4);
+    int nanos = length == SHORTEST ? 0 : fraction(text, at + 19, length - SHORTEST);
+    if ((year | month | day | hour | minute | second | nanos) < 0
+        || month < 1
+        || month > 12
+        || day < 1
+        || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()
+        || hour > 23
+        || minute > 59
+        || second > 59) {
+      return null;
+    }
+    long seconds =
+        daysToEpoch(year, month, day) * SECONDS_OF_DAY + hour * 3_600 + minute * 60 + second;
+    return Instant.ofEpochSecond(seconds, nanos);
+  }
+
+  private static boolean isPunctuated(char[] text, int at) {
+    return text[at + 4] == '-'
+        && text[at + 7] == '-'
+        && text[at + 10] == 'T'
+        && text[at + 13] == ':'
+        && text[at + 16] == ':';
+  }
+
+  private static int fraction(char[] text, int at, int length) {
+    int count = length - 1;
+    if (text[at] != '.' || count < 1 || count > 9) {
+      return -1;
+    }
+    int fraction = digits(text, at + 1, count);
+    for (int missing = 9 - count; missing > 0; missing--) {
+      fraction *= 10;
+    }
+    return fraction;
+  }
+
+  /** The inverse of {@link #date}. */
+  private static long daysToEpoch(int year, int month, int day) {
+    int years = month <= 2 ? year - 1 : year;
+    int era = Math.floorDiv(years, 400);
+    int ofEra = years - era * 400;
+    int ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    return (long) era * DAYS_OF_ERA
+        + ofEra * 365
+        + ofEra / 4
+        - ofEra / 100
+        + ofYear
+        - DAYS_TO_EPOCH;
+  }
+
+  /** Negative for anything but digits. */
+  private static int digits(char[] text, int at, int count) {
+    int number = 0;
+    for (int i = at; i < at + count; i++) {
+      int digit = text[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 }

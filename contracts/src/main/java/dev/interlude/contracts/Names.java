@@ -1,11 +1,9 @@
 package dev.interlude.contracts;
 
-import java.util.regex.Pattern;
-
 /** The grammars of identifiers. */
 public final class Names {
 
-  private static final Pattern TENANT = Pattern.compile("[a-z0-9-]{1,32}");
+  private static final int LONGEST_TENANT = 32;
   private static final int LONGEST_PERSON = 64;
 
   /** Stands where a tenant does, for what all of them have: no tenant's own name. */
@@ -14,7 +12,12 @@ public final class Names {
   private Names() {}
 
   public static boolean isTenant(String value) {
-    return TENANT.matcher(value).matches() && !value.equals(SHARED);
+    int length = value.length();
+    boolean fits = length > 0 && length <= LONGEST_TENANT && !value.equals(SHARED);
+    for (int i = 0; fits && i < length; i++) {
+      fits = isOfTenant(value.charAt(i));
+    }
+    return fits;
   }
 
   public static boolean isPerson(String value) {
@@ -24,6 +27,11 @@ public final class Names {
       fits = isOfPerson(value.charAt(i));
     }
     return fits;
+  }
+
+  /** As below: [a-z0-9-]. */
+  private static boolean isOfTenant(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   }
 
   /** Asked for every character of every subject, so by hand: [A-Za-z0-9._-]. */

@@ -1,7 +1,6 @@
 package dev.interlude.timeline;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 
 /** Computes a {@link PostureDay}: totals and hours in one pass over the segments. */
@@ -71,6 +70,10 @@ final class PostureMeasuring {
   }
 
   private static List<Integer> list(int[] values) {
-    return Arrays.stream(values).boxed().toList();
+    Integer[] boxed = new Integer[values.length];
+    for (int index = 0; index < boxed.length; index++) {
+      boxed[index] = values[index];
+    }
+    return List.of(boxed);
   }
 }

@@ -7,25 +7,27 @@ import java.util.Arrays;
 /** Writes numbers in as few bytes as they need: seven bits a byte, small negatives kept small. */
 final class ByteWriter {
 
-  private byte[] bytes = new byte[256];
+  private static final int LONGEST_NUMBER = 10;
+
+  private byte[] bytes = new byte[512];
   private int size;
 
   ByteWriter oneByte(int value) {
-    if (size == bytes.length) {
-      bytes = Arrays.copyOf(bytes, size * 2);
-    }
+    room(1);
     bytes[size++] = (byte) value;
     return this;
   }
 
   /** A number of any size and sign. */
   ByteWriter number(long value) {
+    room(LONGEST_NUMBER);
     long rest = (value << 1) ^ (value >> 63);
     while ((rest & ~0x7FL) != 0) {
-      oneByte((int) (rest & 0x7F | 0x80));
+      bytes[size++] = (byte) (rest & 0x7F | 0x80);
       rest >>>= 7;
     }
-    return oneByte((int) rest);
+    bytes[size++] = (byte) rest;
+    return this;
   }
 
   ByteWriter decimal(double value) {
@@ -39,10 +41,16 @@ final class ByteWriter {
   ByteWriter text(String value) {
     byte[] utf8 = value.getBytes(UTF_8);
     number(utf8.length);
-    for (byte each : utf8) {
-      oneByte(each);
-    }
+    room(utf8.length);
+    System.arraycopy(utf8, 0, bytes, size, utf8.length);
+    size += utf8.length;
     return this;
+  }
+
+  private void room(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+    }
   }
 
   byte[] bytes() {

@@ -7,7 +7,7 @@ import dev.interlude.contracts.PersonDaySummarised;
 import dev.interlude.contracts.Topics;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,6 +22,7 @@ final class SummaryWriting
 
   private static final String SOURCE = "urn:interlude:analytics-service";
 
+  private final EventIds ids = new EventIds();
   private @Nullable ProcessorContext<String, byte[]> context;
 
   @Override
@@ -40,16 +41,15 @@ final class SummaryWriting
             .orElseGet(() -> new Record<>(day.key().toString(), null, day.timestamp())));
   }
 
-  private static Record<String, byte[]> written(
-      Record<PersonDayId, ?> day, PersonDaySummarised summary) {
-    var event =
-        new Event<>(
-            UUID.randomUUID().toString(),
-            SOURCE,
-            Instant.ofEpochMilli(day.timestamp()),
-            day.key().person().person(),
-            summary);
-    var written = EventRecords.write(Topics.PERSON_DAYS, day.key().toString(), event);
+  private Record<String, byte[]> written(Record<PersonDayId, ?> day, PersonDaySummarised summary) {
+    var written = bytes(ids.next(), day.key(), summary, day.timestamp());
     return new Record<>(written.key(), written.value(), day.timestamp(), written.headers());
+  }
+
+  static ProducerRecord<String, byte[]> bytes(
+      String id, PersonDayId day, PersonDaySummarised summary, long millis) {
+    var event =
+        new Event<>(id, SOURCE, Instant.ofEpochMilli(millis), day.person().person(), summary);
+    return EventRecords.write(Topics.PERSON_DAYS, day.toString(), event);
   }
 }

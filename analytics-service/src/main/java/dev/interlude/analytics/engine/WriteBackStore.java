@@ -3,7 +3,6 @@ package dev.interlude.analytics.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +31,12 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
 
   private final String name;
   private final Codec<K, V> codec;
-  private final Map<K, Entry<V>> entries = new HashMap<>();
-  private final Set<K> dirty = new LinkedHashSet<>();
+  private final Map<K, Entry<K, V>> entries = new HashMap<>();
+  private final List<Entry<K, V>> dirty = new ArrayList<>();
+
+  /** What was asked for last: a put mostly follows upon a get. */
+  private @Nullable Entry<K, V> last;
+
   private @Nullable InternalProcessorContext<?, ?> context;
   private @Nullable ProcessorNode<?, ?, ?, ?> node;
   private @Nullable BiConsumer<K, V> onCommit;
@@ -55,26 +58,42 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
   }
 
   @Nullable V get(K key) {
-    Entry<V> entry = entries.get(key);
-    return entry == null ? null : entry.value(key, codec);
+    Entry<K, V> entry = entries.get(key);
+    last = entry;
+    return entry == null ? null : entry.value(codec);
   }
 
   /** Keeps the value, which the caller may go on changing; each change is told by a put. */
   void put(K key, V value) {
-    entries.computeIfAbsent(key, any -> new Entry<>()).hold(value);
-    dirty.add(key);
+    Entry<K, V> entry = last != null && last.key.equals(key) ? last : entry(key);
+    entry.hold(value);
+    markDirty(entry);
   }
 
   /** Takes the entry out, and its value out of the changelog; nothing of it is handed on. */
   void remove(K key) {
-    if (entries.remove(key) != null) {
-      dirty.add(key);
+    Entry<K, V> entry = entries.remove(key);
+    if (entry != null) {
+      entry.empty();
+      markDirty(entry);
     }
+    last = null;
   }
 
   /** To be read in full before anything is put or removed. */
   Set<K> keys() {
     return Collections.unmodifiableSet(entries.keySet());
+  }
+
+  private void markDirty(Entry<K, V> entry) {
+    if (!entry.dirty) {
+      entry.dirty = true;
+      dirty.add(entry);
+    }
+  }
+
+  private Entry<K, V> entry(K key) {
+    return entries.computeIfAbsent(key, Entry::new);
   }
 
   int size() {
@@ -94,20 +113,20 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
     ProcessorNode<?, ?, ?, ?> before = task.currentNode();
     task.setCurrentNode(required(node));
     try {
-      List<K> changed = new ArrayList<>(dirty);
-      for (K key : changed) {
-        V value = get(key);
+      BiConsumer<K, V> forward = required(onCommit);
+      for (Entry<K, V> changed : dirty) {
+        V value = changed.value(codec);
         task.logChange(
             name,
-            Bytes.wrap(codec.writeKey(key)),
-            value == null ? null : codec.write(key, value),
+            Bytes.wrap(codec.writeKey(changed.key)),
+            value == null ? null : codec.write(changed.key, value),
             task.currentSystemTimeMs(),
             Position.emptyPosition());
         if (value != null) {
-          required(onCommit).accept(key, value);
+          forward.accept(changed.key, value);
         }
       }
-      dirty.clear();
+      forgetDirty();
     } finally {
       task.setCurrentNode(before);
     }
@@ -116,6 +135,11 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
   /** Called when a task turns from active to standby: what is dirty was flushed or is lost. */
   @Override
   public void clearCache() {
+    forgetDirty();
+  }
+
+  private void forgetDirty() {
+    dirty.forEach(entry -> entry.dirty = false);
     dirty.clear();
   }
 
@@ -129,8 +153,7 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
   @Override
   public void init(StateStoreContext taskContext, StateStore root) {
     context = (InternalProcessorContext<?, ?>) taskContext;
-    entries.clear();
-    dirty.clear();
+    forget();
     open = true;
     taskContext.register(root, this::restore);
   }
@@ -141,7 +164,7 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
     if (valueBytes == null) {
       entries.remove(key);
     } else {
-      entries.computeIfAbsent(key, any -> new Entry<>()).restore(valueBytes);
+      entry(key).restore(valueBytes);
     }
   }
 
@@ -168,8 +191,13 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
   @Override
   public void close() {
     open = false;
+    forget();
+  }
+
+  private void forget() {
     entries.clear();
     dirty.clear();
+    last = null;
   }
 
   private static <T> T required(@Nullable T value) {
@@ -180,13 +208,20 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
   }
 
   /** What was restored stays bytes until it is asked for, so that restoring is quick. */
-  private static final class Entry<V> {
+  private static final class Entry<K, V> {
+    private final K key;
     private @Nullable V value;
     private byte @Nullable [] restored;
+    private boolean dirty;
 
-    <K> V value(K key, Codec<K, V> codec) {
-      if (value == null) {
-        value = codec.read(key, required(restored));
+    Entry(K key) {
+      this.key = key;
+    }
+
+    @Nullable V value(Codec<K, V> codec) {
+      byte[] bytes = restored;
+      if (value == null && bytes != null) {
+        value = codec.read(key, bytes);
         restored = null;
       }
       return value;
@@ -194,6 +229,11 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
 
     void hold(V changed) {
       value = changed;
+      restored = null;
+    }
+
+    void empty() {
+      value = null;
       restored = null;
     }
 

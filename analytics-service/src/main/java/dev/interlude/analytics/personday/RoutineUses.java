@@ -4,8 +4,8 @@ import dev.interlude.contracts.PersonDaySummarised.RoutineUse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The routines done in a person-day. A spontaneous break that overlaps a started prompted one is
@@ -21,13 +21,23 @@ final class RoutineUses {
 
   static List<RoutineUse> of(PersonDay day, Sessions sessions) {
     var byRoutine = new TreeMap<RoutineTrace, List<RoutineTrace>>();
-    Stream.concat(
-            day.prompted().values().stream(),
-            day.spontaneous().values().stream()
-                .filter(facts -> !Sessions.overlapsAny(Session.of(facts), sessions.prompted())))
-        .flatMap(facts -> facts.routines().stream())
-        .forEach(trace -> byRoutine.computeIfAbsent(trace, key -> new ArrayList<>()).add(trace));
-    return byRoutine.values().stream().map(RoutineUses::use).toList();
+    for (BreakFacts facts : day.prompted().values()) {
+      add(facts, byRoutine);
+    }
+    for (BreakFacts facts : day.spontaneous().values()) {
+      if (!Sessions.overlapsAny(Session.of(facts), sessions.prompted())) {
+        add(facts, byRoutine);
+      }
+    }
+    List<RoutineUse> uses = new ArrayList<>(byRoutine.size());
+    byRoutine.values().forEach(traces -> uses.add(use(traces)));
+    return List.copyOf(uses);
+  }
+
+  private static void add(BreakFacts facts, Map<RoutineTrace, List<RoutineTrace>> byRoutine) {
+    for (RoutineTrace trace : facts.routines()) {
+      byRoutine.computeIfAbsent(trace, key -> new ArrayList<>()).add(trace);
+    }
   }
 
   private static RoutineUse use(List<RoutineTrace> traces) {

@@ -55,6 +55,10 @@ public final class Summary {
   }
 
   private static List<Long> longs(List<Integer> values) {
-    return values.stream().map(Integer::longValue).toList();
+    Long[] longs = new Long[values.size()];
+    for (int index = 0; index < longs.length; index++) {
+      longs[index] = values.get(index).longValue();
+    }
+    return List.of(longs);
   }
 }

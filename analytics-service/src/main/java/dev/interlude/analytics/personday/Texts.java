@@ -15,10 +15,13 @@ final class Texts {
   }
 
   static void requireStorable(String text) {
-    if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+    if (text.length() > LONGEST) {
       throw invalid();
     }
     for (int index = 0; index < text.length(); index++) {
+      if (Character.isISOControl(text.charAt(index))) {
+        throw invalid();
+      }
       if (Character.isSurrogate(text.charAt(index))) {
         if (!Character.isSupplementaryCodePoint(text.codePointAt(index))) {
           throw invalid();

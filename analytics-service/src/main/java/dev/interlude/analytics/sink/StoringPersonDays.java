@@ -104,8 +104,7 @@ public class StoringPersonDays {
         rows.stream()
             .filter(
                 row ->
-                    row.json() == null
-                        || !erased.covers(row.id().person(), row.directoryVersion()))
+                    row.json() == null || !erased.covers(row.id().person(), row.directoryVersion()))
             .toList();
     erasedSummaries.increment(rows.size() - kept.size());
     return kept;

@@ -1,12 +1,11 @@
 package dev.interlude.benchmarks.intake;
 
-import dev.interlude.localstack.broker.BrokerMain;
-import dev.interlude.localstack.broker.BrokerSettings;
+import dev.interlude.benchmarks.process.Broker;
+import dev.interlude.benchmarks.process.Program;
 import dev.interlude.localstack.postgres.PostgresMain;
 import dev.interlude.localstack.postgres.PostgresSettings;
 import dev.interlude.localstack.process.GuardedMain;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,15 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Broker, Postgres, issuer and activity-service in processes of their own, in a folder. */
 final class Installation implements AutoCloseable {
@@ -37,19 +35,13 @@ final class Installation implements AutoCloseable {
        "quota": {"eventsPerSecond": 1000000, "burst": 10000000}}
       """;
 
-  static final int PARTITIONS = 8;
-
-  private static final Duration PATIENCE = Duration.ofMinutes(20);
-  private static final long LOOK_NANOS = 50_000_000;
-  private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC");
-
   private final Path work;
   private final Path serviceJar;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final Issuer issuer;
-  private final int brokerPort;
   private final int postgresPort;
   private final boolean history;
+  private @Nullable Broker broker;
 
   /**
    * @param work an empty folder for data and logs
@@ -63,36 +55,29 @@ final class Installation implements AutoCloseable {
     this.history = history;
     this.issuer = new Issuer();
     running.push(issuer);
-    this.brokerPort = freePort();
     this.postgresPort = freePort();
   }
 
+  /** Where it listens, once it was started. */
   String broker() {
-    return "127.0.0.1:" + brokerPort;
+    return Objects.requireNonNull(broker).address();
   }
 
   void startBroker() throws IOException {
-    Path ready = work.resolve("broker-ready");
-    var settings =
-        new BrokerSettings(
-            brokerPort,
-            freePort(),
-            work.resolve("kafka"),
-            PARTITIONS,
-            List.of(Company.LOADED),
-            ready);
-    var options = new ArrayList<>(SMALL);
-    options.add("-Dlogback.configurationFile=local-stack-logback.xml");
-    await(
-        start("broker", ownClassPath(), options, BrokerMain.class, settings.toEnvironment()),
-        () -> Files.exists(ready));
+    broker = Broker.start(work, List.of(Company.LOADED));
+    running.push(broker);
   }
 
   void startPostgres() throws IOException {
     Path ready = work.resolve("postgres-ready");
     var settings = new PostgresSettings(postgresPort, work.resolve("postgres"), ready);
     await(
-        start("postgres", ownClassPath(), SMALL, PostgresMain.class, settings.toEnvironment()),
+        start(
+            "postgres",
+            Broker.ownClassPath(),
+            Broker.SMALL,
+            PostgresMain.class,
+            settings.toEnvironment()),
         () -> Files.exists(ready));
   }
 
@@ -124,7 +109,7 @@ final class Installation implements AutoCloseable {
   Program startBare(int port, List<String> options) throws IOException {
     Map<String, String> environment =
         Map.of("BENCH_BROKER", broker(), "BENCH_PORT", Integer.toString(port));
-    Program bare = start("bare", ownClassPath(), options, BareServer.class, environment);
+    Program bare = start("bare", Broker.ownClassPath(), options, BareServer.class, environment);
     await(bare, () -> accepts(port));
     return bare;
   }
@@ -169,7 +154,7 @@ final class Installation implements AutoCloseable {
     environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
     environment.put("SPRING_PROFILES_ACTIVE", "local");
     environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker());
-    environment.put("INTERLUDE_TOPICS_PARTITIONS", Integer.toString(PARTITIONS));
+    environment.put("INTERLUDE_TOPICS_PARTITIONS", Integer.toString(Broker.PARTITIONS));
     environment.put("INTERLUDE_SECURITY_ISSUER", issuer.address());
     environment.put("INTERLUDE_SECURITY_JWK_SET_URI", issuer.keysAddress());
     environment.put("INTERLUDE_METRICS_SCRAPE_TOKEN", "bench-scrape");
@@ -184,19 +169,13 @@ final class Installation implements AutoCloseable {
     return environment;
   }
 
-  static String ownClassPath() {
-    return System.getProperty("java.class.path");
-  }
-
   /** Holds the class that ends a child with its parent. */
   private static String guard() {
     return GuardedMain.class.getProtectionDomain().getCodeSource().getLocation().getPath();
   }
 
   static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+    return Broker.freePort();
   }
 
   private static boolean accepts(int port) {
@@ -221,13 +200,7 @@ final class Installation implements AutoCloseable {
   }
 
   private void await(Program program, BooleanSupplier ready) throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!ready.getAsBoolean()) {
-      if (!program.isAlive() || System.nanoTime() > end) {
-        throw new IOException("a process did not get ready; its log is in " + work);
-      }
-      LockSupport.parkNanos(LOOK_NANOS);
-    }
+    Broker.await(program, work, ready);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.interlude.benchmarks.intake;
 
+import dev.interlude.benchmarks.process.Program;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

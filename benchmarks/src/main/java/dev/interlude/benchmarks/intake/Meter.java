@@ -1,6 +1,7 @@
 package dev.interlude.benchmarks.intake;
 
 import dev.interlude.benchmarks.intake.Load.Result;
+import dev.interlude.benchmarks.process.Program;
 import java.io.IOException;
 
 /** One load with what it cost the process that took it. */

@@ -16,7 +16,12 @@ record ProducerTest(Installation installation, Path payload, int records) {
   double recordsPerSecond() throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-cp", Installation.ownClassPath()));
+    command.addAll(
+        List.of(
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-cp",
+            dev.interlude.benchmarks.process.Broker.ownClassPath()));
     command.add("org.apache.kafka.tools.ProducerPerformance");
     command.addAll(List.of("--topic", Topics.ACTIVITIES.name()));
     command.addAll(List.of("--num-records", Integer.toString(records)));

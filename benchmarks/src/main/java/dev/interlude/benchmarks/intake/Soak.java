@@ -1,6 +1,7 @@
 package dev.interlude.benchmarks.intake;
 
 import dev.interlude.benchmarks.intake.Load.Result;
+import dev.interlude.benchmarks.process.Program;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.interlude.benchmarks.intake;
+package dev.interlude.benchmarks.process;
 
 import dev.interlude.localstack.process.ChildProcess;
 import dev.interlude.localstack.process.Launch;
@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A child JVM with what the kernel and its collector's log tell about it. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
   /** One clock tick of /proc, on every Linux of today. */
   private static final double SECONDS_A_TICK = 0.01;
@@ -30,44 +30,55 @@ final class Program implements AutoCloseable {
     this.collections = collections;
   }
 
-  static Program start(
+  public static Program start(
       String name,
       Path work,
       String classPath,
       List<String> options,
       String mainClass,
       Map<String, String> environment) {
+    return start(name, work, classPath, options, mainClass, List.of(), environment);
+  }
+
+  public static Program start(
+      String name,
+      Path work,
+      String classPath,
+      List<String> options,
+      String mainClass,
+      List<String> arguments,
+      Map<String, String> environment) {
     Path collections = work.resolve(name + "-gc.log");
     var all = new ArrayList<>(options);
     all.add("-Xlog:gc:file=" + collections + ":uptime:filecount=0");
-    var launch = new Launch(classPath, all, mainClass, List.of(), environment);
+    var launch = new Launch(classPath, all, mainClass, arguments, environment);
     return new Program(ChildProcess.start(launch, work.resolve(name + ".log")), collections);
   }
 
-  long pid() {
+  public long pid() {
     return process.identity().pid();
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
-  double cpuSeconds() throws IOException {
+  public double cpuSeconds() throws IOException {
     String stat = Files.readString(Path.of("/proc", Long.toString(pid()), "stat"));
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * SECONDS_A_TICK;
   }
 
-  int threads() throws IOException {
+  public int threads() throws IOException {
     return Integer.parseInt(status("Threads:"));
   }
 
-  int residentMegabytes() throws IOException {
+  public int residentMegabytes() throws IOException {
     return Integer.parseInt(status("VmRSS:").replace(" kB", "")) >> 10;
   }
 
   /** Megabytes allocated since the start, up to the last collection. */
-  long allocatedMegabytes() throws IOException {
+  public long allocatedMegabytes() throws IOException {
     long allocated = 0;
     long left = 0;
     for (MatchResult pause : pauses()) {
@@ -78,7 +89,7 @@ final class Program implements AutoCloseable {
   }
 
   /** Megabytes of heap that live after a full collection, which is done now. */
-  long liveMegabytes() throws IOException {
+  public long liveMegabytes() throws IOException {
     jcmd("GC.run");
     return Long.parseLong(pauses().getLast().group(2));
   }
@@ -112,6 +123,11 @@ final class Program implements AutoCloseable {
         .map(line -> line.substring(field.length()).strip())
         .findFirst()
         .orElseThrow();
+  }
+
+  /** As {@code kill -9} does. */
+  public void kill() {
+    process.kill();
   }
 
   @Override
