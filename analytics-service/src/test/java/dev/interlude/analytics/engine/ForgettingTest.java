@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlude.analytics.personday.PersonDayId;
 import dev.interlude.analytics.personday.SomeFacts;
-import dev.interlude.contracts.DayCleared;
 import dev.interlude.contracts.ErasureDone;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.EventRecords;
@@ -46,20 +45,10 @@ class ForgettingTest {
   }
 
   @Test
-  void keepsAClearedDayEmptyForGood() {
-    stream.take(sat(PERSON, 1, NOON));
-    stream.take(StreamRecords.of(cleared(), StreamRecords.stamped(PERSON, 1)));
-    stream.take(more(PERSON, 1));
-    assertThat(stream.latest().get(new PersonDayId(PERSON, DATE)))
-        .returns(true, PersonDaySummarised::cleared)
-        .returns(0L, PersonDaySummarised::sittingSeconds);
-  }
-
-  @Test
   void emptiesADayThatHasLeftTheStateWhenThePersonTakesItBack() {
     stream.take(sat(OTHER, 1, NOON.plus(Duration.ofDays(90))));
     stream.outputs();
-    stream.take(StreamRecords.of(cleared(), StreamRecords.stamped(PERSON, 1)));
+    stream.take(facts().cleared().events().getFirst());
     stream.take(sat(PERSON, 1, NOON));
     assertThat(stream.latest().get(new PersonDayId(PERSON, DATE)))
         .returns(true, PersonDaySummarised::cleared)
@@ -115,10 +104,6 @@ class ForgettingTest {
     assertThat(stream.deadLetters()).isEmpty();
     stream.take(sat(PERSON, 5, NOON));
     assertThat(stream.latest()).hasSize(1);
-  }
-
-  private static Event<?> cleared() {
-    return facts().event(SomeFacts.at("12:30"), new DayCleared(DATE)).events().getFirst();
   }
 
   private static TestRecord<String, byte[]> keyed(

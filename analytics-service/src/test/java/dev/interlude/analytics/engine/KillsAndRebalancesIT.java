@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.interlude.analytics.personday.PersonDayId;
+import dev.interlude.contracts.PersonKey;
 import dev.interlude.contracts.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -57,29 +61,30 @@ class KillsAndRebalancesIT {
   }
 
   private void disturb(String brokers, List<StreamProcess> started) throws Exception {
-    SomePeople people = new SomePeople(60);
+    SomePeople people = new SomePeople(90);
     List<List<ProducerRecord<String, byte[]>>> slices = people.slices(5);
     try (var producer = producer(brokers);
         var output = new PersonDayOutput(brokers)) {
       StreamProcess first = start(brokers, "first", started);
       StreamProcess second = start(brokers, "second", started);
       send(producer, slices.get(0));
-      awaitProgress(output);
+      awaitPeople(output, all -> all.containsAll(people.erased()));
 
       send(producer, slices.get(1));
       first.kill();
       send(producer, people.erasures());
       send(producer, slices.get(2));
-      awaitProgress(output);
+      awaitPeople(output, all -> Collections.disjoint(all, people.erased()));
       StreamProcess third = start(brokers, "third", started);
-      send(producer, people.returned());
+      send(producer, people.returnedSoon());
       send(producer, slices.get(3));
-      awaitProgress(output);
+      awaitPeople(output, all -> all.containsAll(people.soon()));
 
       second.kill();
       StreamProcess secondAgain = start(brokers, "second", started);
-      send(producer, people.erasures());
+      send(producer, people.returnedLate());
       send(producer, slices.get(4));
+      send(producer, people.erasures());
 
       Map<PersonDayId, String> expected = people.expected();
       await()
@@ -96,15 +101,8 @@ class KillsAndRebalancesIT {
     return instance;
   }
 
-  private static void awaitProgress(PersonDayOutput output) {
-    int before = output.records();
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .until(
-            () -> {
-              output.latest();
-              return output.records() > before;
-            });
+  private static void awaitPeople(PersonDayOutput output, Predicate<Set<PersonKey>> expected) {
+    await().atMost(Duration.ofMinutes(2)).until(() -> expected.test(output.people()));
   }
 
   private static void send(

@@ -3,6 +3,7 @@ package dev.interlude.analytics.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.interlude.analytics.personday.PersonDayId;
+import dev.interlude.contracts.PersonKey;
 import dev.interlude.contracts.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -24,7 +26,6 @@ final class PersonDayOutput implements AutoCloseable {
   private final Map<PersonDayId, String> latest = new HashMap<>();
   private final Set<String> misplaced = new HashSet<>();
   private final int partitions;
-  private int records;
 
   PersonDayOutput(String brokers) {
     consumer =
@@ -47,8 +48,9 @@ final class PersonDayOutput implements AutoCloseable {
     return latest;
   }
 
-  int records() {
-    return records;
+  /** Whose days there are so far. */
+  Set<PersonKey> people() {
+    return latest().keySet().stream().map(PersonDayId::person).collect(Collectors.toSet());
   }
 
   /** Keys that stand in another partition than their person's own. */
@@ -57,7 +59,6 @@ final class PersonDayOutput implements AutoCloseable {
   }
 
   private void take(ConsumerRecord<String, byte[]> output) {
-    records++;
     PersonDayId id = PersonDayId.parse(output.key());
     byte[] person = id.person().toString().getBytes(UTF_8);
     if (Utils.toPositive(Utils.murmur2(person)) % partitions != output.partition()) {

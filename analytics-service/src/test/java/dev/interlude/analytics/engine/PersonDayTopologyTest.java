@@ -72,6 +72,15 @@ class PersonDayTopologyTest {
   }
 
   @Test
+  void keepsAClearedDayEmptyForGood() {
+    facts().sat("08:00", "09:00").cleared().sat("10:00", "11:00").events().forEach(stream::take);
+    assertThat(stream.latest().values())
+        .singleElement()
+        .returns(true, PersonDaySummarised::cleared)
+        .returns(0L, PersonDaySummarised::sittingSeconds);
+  }
+
+  @Test
   void cutsANightIntoTwoDays() {
     var night =
         new PostureObserved(

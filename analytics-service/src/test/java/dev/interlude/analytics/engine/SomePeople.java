@@ -19,15 +19,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** People with mixed facts; each fifth is erased, and each tenth returns. */
+/** People with mixed facts; each fifth is erased, and of three erased ones two return. */
 final class SomePeople {
 
   private static final int FIRST_VERSION = 1;
   private static final int AFTER_RETURN = 2;
   private static final int FACTS_EACH = 200;
+  private static final int SOON = 5;
+  private static final int LATE = 10;
 
   private final int count;
 
@@ -54,9 +58,27 @@ final class SomePeople {
         .toList();
   }
 
-  List<ProducerRecord<String, byte[]>> returned() {
+  Set<PersonKey> erased() {
+    return keys(people().filter(SomePeople::isErased));
+  }
+
+  Set<PersonKey> soon() {
+    return keys(people().filter(person -> person % 15 == SOON));
+  }
+
+  /** The facts of those who return soon. */
+  List<ProducerRecord<String, byte[]>> returnedSoon() {
+    return returned(SOON);
+  }
+
+  /** The facts of those who return later: by then their erasure is known from the state alone. */
+  List<ProducerRecord<String, byte[]>> returnedLate() {
+    return returned(LATE);
+  }
+
+  private List<ProducerRecord<String, byte[]>> returned(int rest) {
     return people()
-        .filter(SomePeople::returns)
+        .filter(person -> person % 15 == rest)
         .mapToObj(person -> records(person, AFTER_RETURN))
         .flatMap(List::stream)
         .toList();
@@ -101,7 +123,11 @@ final class SomePeople {
   }
 
   private static boolean returns(int person) {
-    return person % 10 == 0;
+    return isErased(person) && person % 15 != 0;
+  }
+
+  private static Set<PersonKey> keys(IntStream some) {
+    return some.mapToObj(SomePeople::key).collect(Collectors.toSet());
   }
 
   private static PersonKey key(int person) {
