@@ -10,10 +10,10 @@ import java.util.List;
  */
 final class SummaryColumns {
 
-  /** A column, and how it is made of {@code incoming.summary}. */
+  /** A column, and how it is made of {@code incoming.summary}, a text. */
   private record Made(String name, String value) {}
 
-  private static final List<Made> ALL = List.of(new Made("summary", "incoming.summary"));
+  private static final List<Made> ALL = List.of(new Made("summary", "incoming.summary::jsonb"));
 
   /** For a list of columns. */
   static final String NAMES = ALL.stream().map(Made::name).collect(joining(", "));
