@@ -10,7 +10,7 @@ final class IncomingSummary extends AbstractMapping<SummaryRow> {
     mapText("tenant", row -> row.id().person().tenant());
     mapText("person", row -> row.id().person().person());
     mapDate("date", row -> row.id().date());
-    mapJsonb("summary", SummaryRow::json);
+    mapText("summary", SummaryRow::json);
     mapInteger("source_partition", SummaryRow::partition);
     mapLong("source_offset", SummaryRow::offset);
   }

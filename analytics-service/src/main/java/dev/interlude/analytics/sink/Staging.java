@@ -30,7 +30,7 @@ class Staging {
         tenant           text,
         person           text,
         date             date,
-        summary          jsonb,
+        summary          text,
         source_partition integer,
         source_offset    bigint
       ) ON COMMIT DELETE ROWS

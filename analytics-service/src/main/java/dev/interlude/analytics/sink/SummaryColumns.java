@@ -10,14 +10,14 @@ import java.util.List;
  */
 final class SummaryColumns {
 
-  /** A column, and how it is made of {@code incoming.summary}. */
+  /** A column, and how it is made of {@code incoming.summary}, a text. */
   private record Made(String name, String value) {}
 
   /** The timeline stands apart, so that who reads many summaries does not read it along. */
   private static final List<Made> ALL =
       List.of(
-          new Made("summary", "incoming.summary - 'timeline'"),
-          new Made("timeline", "incoming.summary ->> 'timeline'"));
+          new Made("summary", "incoming.summary::jsonb - 'timeline'"),
+          new Made("timeline", "incoming.summary::jsonb ->> 'timeline'"));
 
   /** For a list of columns. */
   static final String NAMES = ALL.stream().map(Made::name).collect(joining(", "));
