@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * is said beside each method and kept by tests with kills and rebalances.
  *
  * <p>At least once: changelog and output are acknowledged before offsets are committed, so after a
- * crash the state may be ahead of the offsets, and facts are offered again. That is right only for
- * values to which the same fact may be added twice.
+ * crash the state may be ahead of the offsets and of the output, and facts are offered again. That
+ * is right only for values to which the same fact may be added twice.
  */
 final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
 
@@ -57,10 +57,21 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
     onCommit = forward;
   }
 
+  /**
+   * What was restored is written and handed on once more as soon as it is asked for: a crash may
+   * have come between changelog and output, and then the facts that are offered again change
+   * nothing and would not tell of themselves.
+   */
   @Nullable V get(K key) {
     Entry<K, V> entry = entries.get(key);
     last = entry;
-    return entry == null ? null : entry.value(codec);
+    if (entry == null) {
+      return null;
+    }
+    if (entry.restored != null) {
+      markDirty(entry);
+    }
+    return entry.value(codec);
   }
 
   /** Keeps the value, which the caller may go on changing; each change is told by a put. */
@@ -159,7 +170,7 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
   }
 
   /** The stock interface says null for a deletion. */
-  private void restore(byte[] keyBytes, byte @Nullable [] valueBytes) {
+  void restore(byte[] keyBytes, byte @Nullable [] valueBytes) {
     K key = codec.readKey(keyBytes);
     if (valueBytes == null) {
       entries.remove(key);

@@ -127,7 +127,7 @@ final class StoreBenchmark {
     for (int i = first; i < first + BATCH; i++) {
       LocalDate date = SomeFacts.DATE.plusDays(i / 10_000);
       var id = new PersonDayId(new PersonKey(tenant, "p-" + i % 10_000), date);
-      rows.add(new SummaryRow(id, summaries.get(i % summaries.size()), 0, offset++));
+      rows.add(new SummaryRow(id, summaries.get(i % summaries.size()), 1, 0, offset++));
     }
     return rows;
   }

@@ -67,6 +67,8 @@ final class PlainLoop implements Job {
                   "all",
                   "linger.ms",
                   5,
+                  "batch.size",
+                  128 << 10,
                   "compression.type",
                   "lz4"),
               new StringSerializer(),

@@ -29,7 +29,8 @@ final class StreamInstance {
     }
     Path told = Path.of(args[5]);
     Path half = told.resolveSibling(told.getFileName() + ".half");
-    Files.writeString(half, started + " " + FirstRecord.required().millis());
+    var first = FirstRecord.required();
+    Files.writeString(half, started + " " + first.millis() + " " + first.cpuNanos());
     Files.move(half, told, StandardCopyOption.ATOMIC_MOVE);
   }
 }

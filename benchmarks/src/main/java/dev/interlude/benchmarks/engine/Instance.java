@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** An instance of the stream in a process of its own. */
 record Instance(Program program, Path work, Path told, long begin) implements AutoCloseable {
@@ -50,14 +51,18 @@ record Instance(Program program, Path work, Path told, long begin) implements Au
    *
    * @param whole milliseconds from the start of the process
    * @param stream milliseconds from the start of the stream
+   * @param cpu milliseconds of CPU until then
    */
-  record Start(long whole, long stream) {}
+  record Start(long whole, long stream, long cpu) {}
 
   Start awaitFirstRecord() throws IOException {
     Broker.await(program, work, () -> Files.exists(told));
     String[] times = Files.readString(told).split(" ");
     long first = Long.parseLong(times[1]);
-    return new Start(first - begin, first - Long.parseLong(times[0]));
+    return new Start(
+        first - begin,
+        first - Long.parseLong(times[0]),
+        TimeUnit.NANOSECONDS.toMillis(Long.parseLong(times[2])));
   }
 
   void kill() {

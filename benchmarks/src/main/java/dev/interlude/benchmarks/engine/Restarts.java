@@ -66,8 +66,8 @@ final class Restarts {
         Instance.Start took = again.awaitFirstRecord();
         out.printf(
             "Start %d after a kill: first record %,d ms after the stream was started, %,d ms after"
-                + " the process.%n",
-            start, took.stream(), took.whole());
+                + " the process, which took %,d ms of CPU until then.%n",
+            start, took.stream(), took.whole(), took.cpu());
         await(again, () -> isDone(application));
         again.kill();
       }

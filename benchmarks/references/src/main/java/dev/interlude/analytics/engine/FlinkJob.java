@@ -95,6 +95,7 @@ public final class FlinkJob implements Job {
         .setTransactionalIdPrefix(round.group())
         .setProperty("transaction.timeout.ms", "60000")
         .setProperty("linger.ms", "5")
+        .setProperty("batch.size", "131072")
         .setProperty("compression.type", "lz4")
         .setRecordSerializer(new SummarySerialization())
         .build();
