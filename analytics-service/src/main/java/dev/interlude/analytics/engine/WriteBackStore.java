@@ -31,11 +31,11 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
 
   private final String name;
   private final Codec<K, V> codec;
-  private final Map<K, Entry<K, V>> entries = new HashMap<>();
-  private final List<Entry<K, V>> dirty = new ArrayList<>();
+  private final Map<K, StoredEntry<K, V>> entries = new HashMap<>();
+  private final List<StoredEntry<K, V>> dirty = new ArrayList<>();
 
   /** What was asked for last: a put mostly follows upon a get. */
-  private @Nullable Entry<K, V> last;
+  private @Nullable StoredEntry<K, V> last;
 
   private @Nullable InternalProcessorContext<?, ?> context;
   private @Nullable ProcessorNode<?, ?, ?, ?> node;
@@ -63,12 +63,12 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
    * nothing and would not tell of themselves.
    */
   @Nullable V get(K key) {
-    Entry<K, V> entry = entries.get(key);
+    StoredEntry<K, V> entry = entries.get(key);
     last = entry;
     if (entry == null) {
       return null;
     }
-    if (entry.restored != null) {
+    if (entry.isUntouched()) {
       markDirty(entry);
     }
     return entry.value(codec);
@@ -76,14 +76,14 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
 
   /** Keeps the value, which the caller may go on changing; each change is told by a put. */
   void put(K key, V value) {
-    Entry<K, V> entry = last != null && last.key.equals(key) ? last : entry(key);
+    StoredEntry<K, V> entry = last != null && last.key().equals(key) ? last : entry(key);
     entry.hold(value);
     markDirty(entry);
   }
 
   /** Takes the entry out, and its value out of the changelog; nothing of it is handed on. */
   void remove(K key) {
-    Entry<K, V> entry = entries.remove(key);
+    StoredEntry<K, V> entry = entries.remove(key);
     if (entry != null) {
       entry.empty();
       markDirty(entry);
@@ -96,15 +96,14 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
     return Collections.unmodifiableSet(entries.keySet());
   }
 
-  private void markDirty(Entry<K, V> entry) {
-    if (!entry.dirty) {
-      entry.dirty = true;
+  private void markDirty(StoredEntry<K, V> entry) {
+    if (entry.becomeDirty()) {
       dirty.add(entry);
     }
   }
 
-  private Entry<K, V> entry(K key) {
-    return entries.computeIfAbsent(key, Entry::new);
+  private StoredEntry<K, V> entry(K key) {
+    return entries.computeIfAbsent(key, StoredEntry::new);
   }
 
   int size() {
@@ -125,16 +124,16 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
     task.setCurrentNode(required(node));
     try {
       BiConsumer<K, V> forward = required(onCommit);
-      for (Entry<K, V> changed : dirty) {
+      for (StoredEntry<K, V> changed : dirty) {
         V value = changed.value(codec);
         task.logChange(
             name,
-            Bytes.wrap(codec.writeKey(changed.key)),
-            value == null ? null : codec.write(changed.key, value),
+            Bytes.wrap(codec.writeKey(changed.key())),
+            value == null ? null : codec.write(changed.key(), value),
             task.currentSystemTimeMs(),
             Position.emptyPosition());
         if (value != null) {
-          forward.accept(changed.key, value);
+          forward.accept(changed.key(), value);
         }
       }
       forgetDirty();
@@ -150,7 +149,7 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
   }
 
   private void forgetDirty() {
-    dirty.forEach(entry -> entry.dirty = false);
+    dirty.forEach(StoredEntry::becomeClean);
     dirty.clear();
   }
 
@@ -216,41 +215,5 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
       throw new IllegalStateException("The store is used before its processor was initialised");
     }
     return value;
-  }
-
-  /** What was restored stays bytes until it is asked for, so that restoring is quick. */
-  private static final class Entry<K, V> {
-    private final K key;
-    private @Nullable V value;
-    private byte @Nullable [] restored;
-    private boolean dirty;
-
-    Entry(K key) {
-      this.key = key;
-    }
-
-    @Nullable V value(Codec<K, V> codec) {
-      byte[] bytes = restored;
-      if (value == null && bytes != null) {
-        value = codec.read(key, bytes);
-        restored = null;
-      }
-      return value;
-    }
-
-    void hold(V changed) {
-      value = changed;
-      restored = null;
-    }
-
-    void empty() {
-      value = null;
-      restored = null;
-    }
-
-    void restore(byte[] bytes) {
-      value = null;
-      restored = bytes;
-    }
   }
 }

@@ -30,7 +30,7 @@ class RestoredDaysTest {
       var store =
           Objects.requireNonNull(
               (WriteBackStore<?, ?>)
-                  stream.driver().getAllStateStores().get(PersonDayTopology.STORE));
+                  stream.driver().getAllStateStores().get(PersonDayTopology.DAYS));
       store.restore(codec.writeKey(ID), codec.write(ID, day));
 
       facts.forEach(stream::take);
