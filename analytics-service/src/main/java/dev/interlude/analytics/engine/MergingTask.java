@@ -7,6 +7,7 @@ import dev.interlude.analytics.personday.Summary;
 import dev.interlude.analytics.personday.Taken;
 import dev.interlude.contracts.Assignment;
 import dev.interlude.contracts.PersonDaySummarised;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class MergingTask {
 
   private static final Logger LOG = LoggerFactory.getLogger(MergingTask.class);
+
+  private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
   private final ProcessorContext<PersonDayId, Optional<PersonDaySummarised>> context;
   private final WriteBackStore<PersonDayId, PersonDay> days;
@@ -40,8 +43,11 @@ final class MergingTask {
     tellProgress();
   }
 
-  void take(String person, Reading.Facts read) {
-    if (marks.advance(read.receivedAt())) {
+  /**
+   * @param loggedAt when the log took the record, in epoch milliseconds
+   */
+  void take(String person, Reading.Facts read, long loggedAt) {
+    if (marks.advance(Math.min(read.receivedAt(), latestReceipt(loggedAt)))) {
       dropOldDays();
     }
     if (marks.isErased(person, read.assignment().directoryVersion())) {
@@ -53,6 +59,11 @@ final class MergingTask {
     }
     progress.took(read.receivedAt());
     tellProgress();
+  }
+
+  /** A record that says it was received long after it was logged must not empty the state. */
+  private static long latestReceipt(long loggedAt) {
+    return Duration.ofMillis(loggedAt).plus(CLOCKS_DIFFER).toSeconds();
   }
 
   private void take(Reading.Dated dated, Assignment assignment) {

@@ -44,7 +44,7 @@ final class PersonDayMerging
       throw new IllegalStateException("The processor is used before it was initialised");
     }
     switch (incoming.value()) {
-      case Reading.Facts read -> task.take(incoming.key(), read);
+      case Reading.Facts read -> task.take(incoming.key(), read, incoming.timestamp());
       case Reading.Erasure erasure -> task.erase(incoming.key(), erasure);
       case Reading.Unusable letter -> throw new IllegalStateException("not meant to be merged");
     }

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.apache.kafka.streams.test.TestRecord;
 /** The topology without a broker; it commits after each record. */
 record TopologyUnderTest(TopologyTestDriver driver, SimpleMeterRegistry meters)
     implements AutoCloseable {
+
+  private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
 
   static TopologyUnderTest start(Path stateDir) {
     var meters = new SimpleMeterRegistry();
@@ -43,8 +46,15 @@ record TopologyUnderTest(TopologyTestDriver driver, SimpleMeterRegistry meters)
     take(StreamRecords.of(event, SomeFacts.ASSIGNMENT));
   }
 
+  /** Logged later than anything that tests receive. */
   void take(ProducerRecord<String, byte[]> written) {
-    pipe(written.topic(), new TestRecord<>(written.key(), written.value(), written.headers()));
+    take(written, LATER);
+  }
+
+  void take(ProducerRecord<String, byte[]> written, Instant loggedAt) {
+    pipe(
+        written.topic(),
+        new TestRecord<>(written.key(), written.value(), written.headers(), loggedAt));
   }
 
   void activities(TestRecord<String, byte[]> any) {

@@ -1,6 +1,7 @@
 package dev.interlude.analytics.replay;
 
 import dev.interlude.analytics.engine.StreamRecords;
+import dev.interlude.analytics.personday.SomeFacts;
 import dev.interlude.contracts.BreakDue;
 import dev.interlude.contracts.BreakId;
 import dev.interlude.contracts.BreakKind;
@@ -70,7 +71,20 @@ final class SomeFutureDays {
 
   private void add(PersonKey person, Event<?> event, List<ProducerRecord<String, byte[]>> records) {
     facts.computeIfAbsent(person, any -> new ArrayList<>()).add(event);
-    records.add(StreamRecords.of(event, StreamRecords.assignment(person)));
+    records.add(logged(StreamRecords.of(event, StreamRecords.assignment(person))));
+  }
+
+  /**
+   * Logged when the facts of other tests are received, so that those stay in the stream's state.
+   */
+  private static ProducerRecord<String, byte[]> logged(ProducerRecord<String, byte[]> fact) {
+    return new ProducerRecord<>(
+        fact.topic(),
+        null,
+        SomeFacts.DATE.atTime(12, 0).atZone(ZONE).toInstant().toEpochMilli(),
+        fact.key(),
+        fact.value(),
+        fact.headers());
   }
 
   private static Event<?> sat(PersonKey person, Instant from, int seconds) {

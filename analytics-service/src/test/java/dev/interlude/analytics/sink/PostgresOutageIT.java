@@ -29,7 +29,6 @@ import org.springframework.kafka.support.SendResult;
 /** The sink while its database is gone: every connection is cut, and no new one is let in. */
 @InterludeIntegrationTest(service = "analytics")
 class PostgresOutageIT {
-
   private static final int PEOPLE = 500;
   private static final PersonDaySummarised SHORT =
       SomeFacts.facts().sat("09:00", "10:00").summary();
@@ -63,7 +62,6 @@ class PostgresOutageIT {
     } finally {
       superuser.sql("ALTER ROLE analytics_engine LOGIN").update();
     }
-
     Map<String, Long> expected = new HashMap<>(first);
     expected.putAll(later);
     await()
