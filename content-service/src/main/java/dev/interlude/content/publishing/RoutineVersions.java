@@ -47,8 +47,7 @@ public class RoutineVersions {
     return jdbc.sql(
             """
             SELECT content FROM routine_version
-            WHERE owner = ? AND routine_id = ? AND version = ? AND status IN ('published', 'retired')
-            """)
+            WHERE owner = ? AND routine_id = ? AND version = ? AND status IN ('published', 'retired')""")
         .params(owner, id, version)
         .query((row, n) -> RoutineJson.read(row.getString("content")))
         .optional();
@@ -86,8 +85,7 @@ public class RoutineVersions {
             """
             SELECT version FROM routine_version
             WHERE owner = ? AND routine_id = ? AND retired_safety
-            ORDER BY version DESC LIMIT 1
-            """)
+            ORDER BY version DESC LIMIT 1""")
         .params(owner, id)
         .query(Integer.class)
         .optional();
