@@ -58,8 +58,7 @@ class SpellingsIT {
       assertThat(answer.header("Vary")).contains("Accept, Accept-Language");
       tags.add(answer.header("ETag"));
     }
-    assertThat(tags).hasSize(1);
-    assertThat(tags).contains(anonymous.get(ONE + "?locale=da-DK").header("ETag"));
+    assertThat(tags).containsExactly(anonymous.get(ONE + "?locale=da-DK").header("ETag"));
     assertThat(misses() - misses).isZero();
     assertThat(given.count() - before).isEqualTo(1_001);
   }
@@ -115,10 +114,7 @@ class SpellingsIT {
   }
 
   private double misses() {
-    return meters
-        .get("cache.gets")
-        .tags("cache", "answers", "result", "miss")
-        .functionCounter()
-        .count();
+    var misses = meters.get("cache.gets").tags("cache", "answers", "result", "miss");
+    return misses.functionCounter().count();
   }
 }
