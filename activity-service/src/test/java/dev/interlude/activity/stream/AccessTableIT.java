@@ -45,7 +45,7 @@ class AccessTableIT {
       value = {
         "acme-desk-app    | ''",
         "content-service  | tenants.v1",
-        "reminder-service | activities.v1 erasures.v1 routines.v1",
+        "reminder-service | activities.v1 breaks.v1 erasures.v1 routines.v1",
         "activity-service | activities.v1 client-events.rejected.v1 client-events.v1.acme client-events.v1.acme-2 client-events.v1.umbrella erasures.v1 people.v1 tenants.v1",
         "analytics-service | activities.v1 breaks.v1 erasures.v1 people.v1 person-days.v1 tenants.v1"
       })

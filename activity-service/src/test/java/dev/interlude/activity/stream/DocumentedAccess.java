@@ -18,6 +18,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.utils.SecurityUtils;
 
 /** The ACLs that deploy/README.md tells operators to give, read from its commands. */
 final class DocumentedAccess {
@@ -54,7 +55,7 @@ final class DocumentedAccess {
       String value = words.get(i + 1);
       switch (words.get(i)) {
         case "--allow-principal" -> principal = value;
-        case "--operation" -> operations.add(AclOperation.fromString(value));
+        case "--operation" -> operations.add(SecurityUtils.operation(value));
         case "--topic" -> topics.add(value);
         case "--group" -> groups.add(value);
         case "--resource-pattern-type" ->
