@@ -42,7 +42,9 @@ class MyDaysController {
           "The date is the caller's local one, today or one of the 400 days before. Within seconds"
               + " GET /v1/me/days shows the day as cleared; asking again changes nothing.")
   @ApiResponse(responseCode = "202", description = "The word of it is in the log.")
-  @ApiResponse(responseCode = "400", description = "invalid-field: no date, or not one to take.")
+  @ApiResponse(
+      responseCode = "400",
+      description = "invalid: no date; invalid-field: not one to take.")
   @ApiResponse(responseCode = "403", description = "not-a-person, missing-scope, not-enrolled.")
   void takeBack(Caller caller, @PathVariable LocalDate date) {
     String person = caller.person();

@@ -122,10 +122,10 @@ final class MergingTask {
     tellProgress();
   }
 
-  /** Once a day; they are stored elsewhere, so nothing is said about them. */
+  /** Once a day; what was said of them is stored elsewhere. */
   private void dropOldDays() {
     List<PersonDayId> old = days.keys().stream().filter(id -> !marks.isKept(id.date())).toList();
-    old.forEach(days::remove);
+    old.forEach(days::retire);
   }
 
   private void tellProgress() {

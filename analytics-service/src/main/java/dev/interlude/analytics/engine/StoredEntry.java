@@ -51,6 +51,11 @@ final class StoredEntry<K, V> {
     return restored != null;
   }
 
+  /** Whether it has changed since the last commit. */
+  boolean isDirty() {
+    return dirty;
+  }
+
   /** False when it was dirty before. */
   boolean becomeDirty() {
     boolean wasClean = !dirty;

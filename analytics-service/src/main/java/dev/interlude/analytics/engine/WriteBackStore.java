@@ -91,6 +91,16 @@ final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
     last = null;
   }
 
+  /** As {@link #remove}, but what has changed since the last commit is handed on before. */
+  void retire(K key) {
+    StoredEntry<K, V> entry = entries.get(key);
+    V value = entry == null || !entry.isDirty() ? null : entry.value(codec);
+    if (value != null) {
+      required(onCommit).accept(key, value);
+    }
+    remove(key);
+  }
+
   /** To be read in full before anything is put or removed. */
   Set<K> keys() {
     return Collections.unmodifiableSet(entries.keySet());

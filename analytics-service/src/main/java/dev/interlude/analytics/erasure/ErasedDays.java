@@ -52,10 +52,26 @@ class ErasedDays implements PersonalData {
     return old.size();
   }
 
+  /**
+   * Also of the shadow that a replay is filling, if there is one: none begins or ends meanwhile.
+   */
   @Override
   public int forget(PersonKey person, int directoryVersion) {
+    engine.sql("LOCK TABLE ONLY person_day IN ROW EXCLUSIVE MODE").update();
+    int deleted = delete("person_day", person, directoryVersion);
+    boolean isReplayed =
+        engine
+            .sql("SELECT to_regclass('person_day_shadow') IS NOT NULL")
+            .query(Boolean.class)
+            .single();
+    return isReplayed ? deleted + delete("person_day_shadow", person, directoryVersion) : deleted;
+  }
+
+  private int delete(String table, PersonKey person, int directoryVersion) {
     return engine
-        .sql("DELETE FROM person_day WHERE tenant = ? AND person = ? AND directory_version <= ?")
+        .sql(
+            "DELETE FROM %s WHERE tenant = ? AND person = ? AND directory_version <= ?"
+                .formatted(table))
         .params(person.tenant(), person.person(), directoryVersion)
         .update();
   }

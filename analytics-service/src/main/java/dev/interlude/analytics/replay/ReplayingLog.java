@@ -75,7 +75,7 @@ class ReplayingLog {
     if (compareOnly) {
       switching.forget(running.id(), null);
     } else {
-      switching.run(running, erasedPeople, erased);
+      switching.run(running, erasedPeople);
     }
   }
 

@@ -3,13 +3,9 @@ package dev.interlude.analytics.replay;
 import dev.interlude.analytics.erasure.ErasedPeople;
 import dev.interlude.analytics.sink.ShadowRows;
 import dev.interlude.analytics.sink.ShadowTable;
-import dev.interlude.contracts.PersonKey;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
@@ -42,15 +38,13 @@ class SwitchingTables {
 
   /**
    * Switches over. The sink has written to both tables, so only those people are looked at who were
-   * erased meanwhile: of them, the live rows hold.
-   *
-   * @param known who was erased when the replay began
+   * erased, before or meanwhile: of them, the live rows hold.
    */
-  void run(Running running, ErasedPeople erasedPeople, Map<PersonKey, Integer> known) {
+  void run(Running running, ErasedPeople erasedPeople) {
     running.enter("switching");
     for (int tries = 1; ; tries++) {
       try {
-        transactions.executeWithoutResult(_ -> switchOver(running, erasedPeople, known));
+        transactions.executeWithoutResult(_ -> switchOver(running, erasedPeople));
         return;
       } catch (DataAccessException e) {
         if (!isBusy(e) || tries == TRIES) {
@@ -74,16 +68,10 @@ class SwitchingTables {
         });
   }
 
-  private void switchOver(
-      Running running, ErasedPeople erasedPeople, Map<PersonKey, Integer> known) {
+  private void switchOver(Running running, ErasedPeople erasedPeople) {
     running.keepNow();
     table.lock();
-    Set<PersonKey> since =
-        erasedPeople.upTo().entrySet().stream()
-            .filter(person -> !person.getValue().equals(known.get(person.getKey())))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    rows.takeOver(since);
+    rows.takeOver(erasedPeople.upTo().keySet());
     table.takeTheLiveOnesPlace();
     replays.end(running.id(), null);
   }

@@ -2,6 +2,7 @@ package dev.interlude.analytics.sink;
 
 import dev.interlude.analytics.erasure.Erased;
 import dev.interlude.analytics.erasure.ErasedPeople;
+import dev.interlude.analytics.people.BeforeForgetting;
 import dev.interlude.analytics.personday.PersonDayId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +28,7 @@ public class StoringPersonDays {
   private final SummaryTable table;
   private final MonthPartitions partitions;
   private final ErasedPeople erasedPeople;
+  private final List<BeforeForgetting> told;
   private final TransactionOperations transactions;
   private final Counter erasedSummaries;
 
@@ -34,11 +36,13 @@ public class StoringPersonDays {
       SummaryTable table,
       MonthPartitions partitions,
       ErasedPeople erasedPeople,
+      List<BeforeForgetting> told,
       TransactionOperations transactions,
       MeterRegistry meters) {
     this.table = table;
     this.partitions = partitions;
     this.erasedPeople = erasedPeople;
+    this.told = List.copyOf(told);
     this.transactions = transactions;
     this.erasedSummaries = meters.counter("interlude.analytics.summaries.erased");
   }
@@ -94,8 +98,22 @@ public class StoringPersonDays {
     rows.forEach(row -> latest.put(row.id(), row));
     if (!latest.isEmpty()) {
       partitions.ensure(latest.keySet().stream().map(PersonDayId::date));
-      transactions.executeWithoutResult(_ -> table.store(withoutErased(latest.values())));
+      transactions.executeWithoutResult(
+          _ -> {
+            List<SummaryRow> kept = withoutErased(latest.values());
+            beforeDaysGo(kept);
+            table.store(kept);
+          });
     }
+  }
+
+  /** Only an erasure takes days away: what their going would show is prevented before it shows. */
+  private void beforeDaysGo(List<SummaryRow> rows) {
+    rows.stream()
+        .filter(row -> row.json() == null)
+        .map(row -> row.id().person())
+        .distinct()
+        .forEach(person -> told.forEach(each -> each.forgetting(person, Integer.MAX_VALUE)));
   }
 
   private List<SummaryRow> withoutErased(Collection<SummaryRow> rows) {

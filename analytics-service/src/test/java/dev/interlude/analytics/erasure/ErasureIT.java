@@ -48,8 +48,9 @@ class ErasureIT {
     soon().untilAsserted(() -> assertThat(stays.rows()).isEqualTo(Map.of(DAY, 5)));
     var tables = new OtherTables(engine);
     tables.membership(TENANT, "{gone,stays}");
-    tables.session("of-gone", "...erasing...gone...");
-    tables.session("of-stays", "...erasing...stays...");
+    tables.session("of-gone", TENANT, "gone");
+    tables.session("of-longer", TENANT, "gone-too");
+    tables.session("of-stays", TENANT, "stays");
 
     try (var answers = TopicTail.fromNow(brokers(), Topics.ERASURES);
         var days = TopicTail.fromNow(brokers(), Topics.PERSON_DAYS)) {
@@ -62,7 +63,7 @@ class ErasureIT {
       assertThat(gone.rows()).isEmpty();
       assertThat(gone.versions()).isEmpty();
       assertThat(tables.members(TENANT)).isEqualTo("stays");
-      assertThat(tables.sessions()).containsExactly("of-stays");
+      assertThat(tables.sessions()).containsExactly("of-longer", "of-stays");
       for (String date : List.of(OLD_DAY, DAY)) {
         assertThat(days.records(gone.key() + "/" + date))
             .isNotEmpty()

@@ -1,9 +1,9 @@
 package dev.interlude.analytics.erasure;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.SerializationUtils;
 
 /** Puts people into the tables that no topic fills. */
 record OtherTables(JdbcClient engine) {
@@ -23,7 +23,8 @@ record OtherTables(JdbcClient engine) {
         .single();
   }
 
-  void session(String id, String attribute) {
+  /** A session that holds these texts, as a login's claims are held. */
+  void session(String id, String... claims) {
     engine
         .sql(
             """
@@ -35,13 +36,13 @@ record OtherTables(JdbcClient engine) {
         .update();
     engine
         .sql("INSERT INTO spring_session_attributes VALUES (?, 'SPRING_SECURITY_CONTEXT', ?)")
-        .params(id, attribute.getBytes(UTF_8))
+        .params(id, Objects.requireNonNull(SerializationUtils.serialize(claims)))
         .update();
   }
 
   List<String> sessions() {
     return engine
-        .sql("SELECT trim(primary_id) FROM spring_session WHERE primary_id LIKE 'of-%'")
+        .sql("SELECT trim(primary_id) FROM spring_session WHERE primary_id LIKE 'of-%' ORDER BY 1")
         .query(String.class)
         .list();
   }

@@ -80,7 +80,7 @@ class RoutineApiIT {
     assertThat(routine.at("/items/0/exercise/name").asString()).isEqualTo(first);
     assertThat(routine.at("/items")).hasSize(3);
     assertThat(routine.at("/items/0/exercise/poses/0/frames/0/pelvisY").asDouble())
-        .isEqualTo(-0.09);
+        .isEqualTo(-0.045);
     assertThat(routine.at("/preparation/breathing/cycles").asInt()).isEqualTo(2);
     assertThat(routine.at("/cautions")).isNotEmpty();
     assertThat(routine.at("/redFlags/0/urgency").asString()).isEqualTo("emergency");

@@ -91,7 +91,10 @@ public class Timers {
 
   /** Lets nothing be due until then; a time that is past ends the pause. */
   public void pause(PersonRef person, Instant until) {
-    lock(person).ifPresent(timer -> put(List.of(timer.paused(until))));
+    // Two statements, so that the entry is read that holds once the timer is ours.
+    if (lock(person).isPresent()) {
+      put(timersOf(List.of(person)).stream().map(timer -> timer.paused(until)).toList());
+    }
   }
 
   private Optional<Timer> lock(PersonRef person) {

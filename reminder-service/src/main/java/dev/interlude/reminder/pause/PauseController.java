@@ -14,7 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.kafka.KafkaException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -69,7 +71,15 @@ class PauseController {
                       "is a time ahead of now, by at most 30 days")));
     }
     Instant whole = until.truncatedTo(ChronoUnit.SECONDS);
-    pausing.pause(person, now, whole);
+    try {
+      pausing.pause(person, now, whole);
+    } catch (KafkaException e) {
+      throw Problem.of(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "try-again",
+              "An open break could not be withdrawn, so nothing was changed; try again.")
+          .header(HttpHeaders.RETRY_AFTER, "5");
+    }
     return new Pause(whole);
   }
 

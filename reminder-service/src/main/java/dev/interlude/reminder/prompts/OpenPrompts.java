@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -86,6 +87,24 @@ public class OpenPrompts {
         .param("now", Timestamp.from(now))
         .query((row, number) -> prompt(row))
         .optional();
+  }
+
+  /**
+   * The latest of the person's breaks that nobody waits for any more, or not until a snooze ends.
+   */
+  public Set<String> answered(PersonRef person) {
+    return jdbc.sql(
+            """
+            SELECT break_id FROM prompt
+            WHERE tenant = :tenant AND person = :person
+              AND (closed_at IS NOT NULL OR started_at IS NOT NULL OR skipped
+                OR remind_at IS NOT NULL)
+            ORDER BY due_at DESC LIMIT 20
+            """)
+        .param("tenant", person.tenant())
+        .param("person", person.person())
+        .query(String.class)
+        .set();
   }
 
   /** Locks the person's breaks that were due by now and are open, snoozed ones too. */

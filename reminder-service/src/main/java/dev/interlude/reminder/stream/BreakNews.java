@@ -1,6 +1,11 @@
 package dev.interlude.reminder.stream;
 
+import dev.interlude.contracts.BreakDelivered;
+import dev.interlude.contracts.BreakDue;
 import dev.interlude.contracts.BreakEvent;
+import dev.interlude.contracts.BreakExpired;
+import dev.interlude.contracts.BreakId;
+import dev.interlude.contracts.BreakWithdrawn;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.Json;
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param at where it stands in the log; null for one that was made again from the tables
  * @param loggedAt when the log took it
  * @param id of the event
+ * @param breakId of the break that it is about
  * @param type the short one: {@code break.due}
  * @param json the CloudEvent in one line
  */
@@ -25,6 +31,7 @@ record BreakNews(
     @Nullable Position at,
     Instant loggedAt,
     String id,
+    String breakId,
     String type,
     String json) {
 
@@ -76,7 +83,17 @@ record BreakNews(
             at,
             loggedAt,
             event.id(),
+            breakOf(data).toString(),
             name.substring(PREFIX.length(), name.length() - SUFFIX.length()),
             Json.mapper().writeValueAsString(told)));
+  }
+
+  private static BreakId breakOf(BreakEvent event) {
+    return switch (event) {
+      case BreakDue due -> due.breakId();
+      case BreakWithdrawn withdrawn -> withdrawn.breakId();
+      case BreakExpired expired -> expired.breakId();
+      case BreakDelivered delivered -> delivered.breakId();
+    };
   }
 }

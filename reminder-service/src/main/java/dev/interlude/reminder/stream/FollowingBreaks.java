@@ -113,7 +113,11 @@ final class FollowingBreaks implements SmartLifecycle {
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
     consumer.assign(partitions);
-    Map<Integer, Long> begin = beginOf(consumer, partitions);
+    Map<Integer, Long> ends = new HashMap<>();
+    consumer
+        .endOffsets(partitions, LOOK_UP)
+        .forEach((partition, offset) -> ends.put(partition.partition(), offset));
+    Map<Integer, Long> begin = beginOf(consumer, partitions, ends);
     partitions.forEach(
         each ->
             consumer.seek(
@@ -121,7 +125,7 @@ final class FollowingBreaks implements SmartLifecycle {
                 recent
                     .nextOffset(each.partition())
                     .orElse(begin.getOrDefault(each.partition(), 0L))));
-    recent.startAt(begin);
+    recent.startAt(begin, ends);
     while (isRunning()) {
       consumer.poll(POLL).forEach(this::take);
     }
@@ -129,10 +133,9 @@ final class FollowingBreaks implements SmartLifecycle {
 
   /** The first offsets that are young enough, and the ends where there is none. */
   private Map<Integer, Long> beginOf(
-      Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+      Consumer<String, byte[]> consumer, List<TopicPartition> partitions, Map<Integer, Long> ends) {
     long from = clock.millis() - lookBack.toMillis();
     var wanted = partitions.stream().collect(Collectors.toMap(Function.identity(), each -> from));
-    var ends = consumer.endOffsets(partitions, LOOK_UP);
     Map<Integer, Long> begin = new HashMap<>();
     consumer
         .offsetsForTimes(wanted, LOOK_UP)
@@ -140,7 +143,7 @@ final class FollowingBreaks implements SmartLifecycle {
             (partition, found) ->
                 begin.put(
                     partition.partition(),
-                    found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
+                    found == null ? ends.getOrDefault(partition.partition(), 0L) : found.offset()));
     return begin;
   }
 

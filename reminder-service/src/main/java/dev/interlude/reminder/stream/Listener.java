@@ -36,6 +36,10 @@ final class Listener implements AutoCloseable {
     return next;
   }
 
+  boolean isDisplaced() {
+    return subscription.ended() == Subscription.End.DISPLACED;
+  }
+
   boolean hasEnded() {
     return subscription.ended() != null;
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,7 @@ class Listening {
 
   /** Throws 503 while the log has not been found, and when the instance has enough streams. */
   Listener begin(PersonRef person, @Nullable Position from) {
-    if (!recent.isReading()) {
+    if (!recent.hasCaughtUp()) {
       throw Problem.of(
               HttpStatus.SERVICE_UNAVAILABLE, "not-ready", "The service is starting; try again.")
           .header(HttpHeaders.RETRY_AFTER, "2");
@@ -70,7 +71,10 @@ class Listening {
         .openBreak(person, now)
         .flatMap(open -> BreakNews.again(person, now, BreakRecords.latest(open, now)))
         .ifPresent(news::add);
-    news.addAll(recent.since(person, logClock.instant().minus(UNCOMMITTED)));
+    Set<String> answered = prompts.answered(person);
+    recent.since(person, logClock.instant().minus(UNCOMMITTED)).stream()
+        .filter(each -> !answered.contains(each.breakId()))
+        .forEach(news::add);
     return news;
   }
 }

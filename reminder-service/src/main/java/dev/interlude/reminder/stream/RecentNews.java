@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.interlude.reminder.prompts.PersonRef;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
 
 /** What was said lately, in memory, so that a client that was away goes on where it was. */
@@ -19,20 +19,25 @@ final class RecentNews {
   private final ArrayDeque<BreakNews> all = new ArrayDeque<>();
   private final Map<PersonRef, ArrayDeque<BreakNews>> byPerson = new HashMap<>();
 
-  /** By partition: up to which offset nothing is remembered, and up to which all was read. */
+  /**
+   * By partition: up to which offset nothing is remembered, all was read, all was there at first.
+   */
   private final Map<Integer, Long> forgotten = new HashMap<>();
 
   private final Map<Integer, Long> read = new HashMap<>();
+  private final Map<Integer, Long> ends = new HashMap<>();
 
-  /**
-   * @param most events remembered at a time
-   */
   RecentNews(int most) {
     this.most = most;
   }
 
-  /** Reading starts here, for each partition of the topic; a second start changes nothing. */
-  synchronized void startAt(Map<Integer, Long> nextOffsets) {
+  /**
+   * Reading starts here, for each partition of the topic; a second start changes nothing.
+   *
+   * @param endOffsets where the partitions ended when it began
+   */
+  synchronized void startAt(Map<Integer, Long> nextOffsets, Map<Integer, Long> endOffsets) {
+    endOffsets.forEach(ends::putIfAbsent);
     nextOffsets.forEach(
         (partition, next) -> {
           forgotten.putIfAbsent(partition, next - 1);
@@ -40,8 +45,11 @@ final class RecentNews {
         });
   }
 
-  synchronized boolean isReading() {
-    return !read.isEmpty();
+  /** Whether all was read that stood in the log when the reading began; later ones come in time. */
+  synchronized boolean hasCaughtUp() {
+    return !read.isEmpty()
+        && ends.entrySet().stream()
+            .allMatch(end -> read.getOrDefault(end.getKey(), -1L) + 1 >= end.getValue());
   }
 
   /** Where a reader goes on that had to start again. */
@@ -85,13 +93,13 @@ final class RecentNews {
       return Optional.empty();
     }
     return Optional.of(
-        own(person).stream()
+        own(person)
             .filter(news -> news.at() != null && news.at().offset() >= place.offset())
             .toList());
   }
 
   synchronized List<BreakNews> since(PersonRef person, Instant time) {
-    return own(person).stream().filter(news -> !news.loggedAt().isBefore(time)).toList();
+    return own(person).filter(news -> !news.loggedAt().isBefore(time)).toList();
   }
 
   /** Where the reading of the person's partition goes on. */
@@ -100,9 +108,8 @@ final class RecentNews {
     return new Position(partition, nextOffset(partition).orElse(0L));
   }
 
-  private Collection<BreakNews> own(PersonRef person) {
-    ArrayDeque<BreakNews> own = byPerson.get(person);
-    return own == null ? List.of() : own;
+  private Stream<BreakNews> own(PersonRef person) {
+    return byPerson.getOrDefault(person, new ArrayDeque<>()).stream();
   }
 
   /** The partition that Kafka's producers choose for the person's key. */

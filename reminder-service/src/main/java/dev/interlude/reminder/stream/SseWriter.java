@@ -18,6 +18,9 @@ final class SseWriter {
 
   private static final int RETRY_SPREAD_MILLIS = 4_000;
 
+  /** The person has opened more streams than they may; whoever comes again displaces another. */
+  private static final String DISPLACED = "event: displaced\ndata: {}\n\n";
+
   private static final String REAUTHENTICATE = "event: reauthenticate\ndata: {}\n\n";
 
   private final OutputStream out;
@@ -62,6 +65,9 @@ final class SseWriter {
       } else if (!listener.hasEnded() && clock.instant().isBefore(until)) {
         send(":\n\n");
       }
+    }
+    if (listener.isDisplaced()) {
+      send(DISPLACED);
     }
   }
 

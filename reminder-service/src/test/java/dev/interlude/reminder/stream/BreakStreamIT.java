@@ -3,6 +3,8 @@ package dev.interlude.reminder.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.interlude.contracts.BreakId;
+import dev.interlude.contracts.BreakSkipped;
 import dev.interlude.contracts.Json;
 import dev.interlude.reminder.Company;
 import dev.interlude.reminder.ReminderIntegrationTest;
@@ -94,6 +96,19 @@ class BreakStreamIT {
             .isEqualTo("due/movement-20261116T090000+0100");
         assertThat(late.isSilent()).isTrue();
       }
+    }
+  }
+
+  @Test
+  void doesNotBeginWithABreakThatWasAnsweredElsewhere() throws Exception {
+    company.enrol(T, "two-devices");
+    playing.at("2026-11-16T08:00:00Z");
+    BreakId id = BreakId.parse("movement-20261116T090000+0100");
+    company.reports(T, "two-devices", "2026-11-16T08:00:20Z", new BreakSkipped(id, null));
+    playing.at("2026-11-16T08:00:40Z");
+    try (StreamClient laptop = open("two-devices", null)) {
+      await().until(() -> !laptop.lastId().isEmpty());
+      assertThat(laptop.isSilent()).isTrue();
     }
   }
 

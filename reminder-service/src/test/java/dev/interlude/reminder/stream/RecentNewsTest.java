@@ -48,9 +48,18 @@ class RecentNewsTest {
   @Test
   void goesOnWhereItWasAfterASecondStart() {
     reads(100, ROSA, IDA);
-    recent.startAt(Map.of(0, 90L));
+    recent.startAt(Map.of(0, 90L), Map.of(0, 90L));
     assertThat(recent.nextOffset(0)).contains(102L);
     assertThat(recent.nextOffset(1)).isEmpty();
+  }
+
+  @Test
+  void hasCaughtUpOnceItHasReadWhatWasThere() {
+    assertThat(recent.hasCaughtUp()).isFalse();
+    recent.startAt(Map.of(0, 100L, 1, 7L), Map.of(0, 101L, 1, 7L));
+    assertThat(recent.hasCaughtUp()).isFalse();
+    recent.passed(new Position(0, 100));
+    assertThat(recent.hasCaughtUp()).isTrue();
   }
 
   @Test
@@ -62,7 +71,7 @@ class RecentNewsTest {
   }
 
   private void reads(long first, PersonRef... people) {
-    recent.startAt(Map.of(0, first));
+    recent.startAt(Map.of(0, first), Map.of(0, first + people.length));
     long offset = first;
     for (PersonRef person : people) {
       recent.add(news(person, offset));

@@ -16,6 +16,7 @@ final class SomeNews {
         new Position(0, offset),
         LOGGED.plusSeconds(offset),
         "due/" + person.person() + "/" + offset,
+        "movement-20261116T090000+0100",
         "break.due",
         "{\"offset\":%d}".formatted(offset));
   }
