@@ -1,17 +1,11 @@
 package dev.interlude.activity.people;
 
+import dev.interlude.defaults.LogFollower;
 import dev.interlude.defaults.ReadinessPart;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +16,6 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
 
-  private static final int RECORDS_A_POLL = 5_000;
   private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
   @Bean
@@ -47,7 +40,7 @@ class DirectoryConfiguration {
       MeterRegistry meters,
       Clock clock) {
     return new DirectoryReader(
-        () -> consumer(kafka, connection),
+        () -> LogFollower.consumer(kafka, connection, "activity-directory", "earliest"),
         new DirectoryRecords(directory, meters.counter("interlude.activity.directory.skipped")),
         directory::completedAsOf,
         clock,
@@ -71,18 +64,5 @@ class DirectoryConfiguration {
 
   private static double ageOf(PeopleDirectory directory) {
     return directory.age().map(age -> age.toMillis() / 1e3).orElse(Double.NaN);
-  }
-
-  private static Consumer<String, byte[]> consumer(
-      KafkaProperties kafka, KafkaConnectionDetails connection) {
-    Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
-    settings.put(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getConsumer().getBootstrapServers());
-    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_POLL);
-    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "activity-directory");
-    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 }

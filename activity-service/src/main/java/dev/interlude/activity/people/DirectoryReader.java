@@ -2,48 +2,36 @@ package dev.interlude.activity.people;
 
 import dev.interlude.contracts.Topic;
 import dev.interlude.contracts.Topics;
+import dev.interlude.defaults.LogFollower;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Reads the directory's topics from their beginning, for ever: every instance all of them, without
  * a consumer group. It has caught up with a time when it has passed the end that it saw then, and
  * looks for the end again and again; while the broker is away it waits.
  */
-final class DirectoryReader implements SmartLifecycle {
+final class DirectoryReader extends LogFollower {
 
   private static final Logger log = LoggerFactory.getLogger(DirectoryReader.class);
 
   private static final List<Topic> TOPICS = List.of(Topics.TENANTS, Topics.PEOPLE);
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration LOOK_UP = Duration.ofSeconds(10);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
-  private static final Duration RETRY = Duration.ofSeconds(1);
 
-  private final Supplier<Consumer<String, byte[]>> consumers;
   private final DirectoryRecords records;
   private final Progress progress;
   private final Clock clock;
   private final Duration lookEvery;
-  private volatile CountDownLatch stopped = new CountDownLatch(0);
-  private volatile @Nullable Consumer<String, byte[]> current;
-  private @Nullable Thread thread;
 
   /**
    * @param lookEvery how often it looks where the topics end
@@ -54,7 +42,7 @@ final class DirectoryReader implements SmartLifecycle {
       Progress progress,
       Clock clock,
       Duration lookEvery) {
-    this.consumers = consumers;
+    super("directory", consumers);
     this.records = records;
     this.progress = progress;
     this.clock = clock;
@@ -76,51 +64,9 @@ final class DirectoryReader implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    stopped = new CountDownLatch(1);
-    thread = Thread.ofPlatform().name("directory-reader").daemon().start(this::run);
-  }
-
-  @Override
-  public synchronized void stop() {
-    stopped.countDown();
-    Consumer<String, byte[]> reading = current;
-    if (reading != null) {
-      reading.wakeup();
-    }
-    try {
-      if (thread != null && !thread.join(STOP_LIMIT)) {
-        log.warn("the directory's reader still waits for the broker at shutdown");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return stopped.getCount() > 0;
-  }
-
-  private void run() {
-    while (isRunning()) {
-      try (Consumer<String, byte[]> consumer = consumers.get()) {
-        current = consumer;
-        read(consumer);
-      } catch (WakeupException e) {
-        log.debug("the directory's reader was woken to stop");
-      } catch (RuntimeException e) {
-        log.warn("the directory cannot be read, will try again: {}", e.getMessage());
-        pause();
-      } finally {
-        current = null;
-      }
-    }
-  }
-
-  private void read(Consumer<String, byte[]> consumer) {
+  protected void read(Consumer<String, byte[]> consumer) {
     List<TopicPartition> partitions =
-        TOPICS.stream().flatMap(topic -> partitionsOf(topic, consumer)).toList();
+        TOPICS.stream().flatMap(topic -> partitionsOf(topic.name(), consumer).stream()).toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     long nextLook = 0;
@@ -150,24 +96,6 @@ final class DirectoryReader implements SmartLifecycle {
     } catch (TimeoutException e) {
       log.debug("the broker does not say where the directory ends");
       return null;
-    }
-  }
-
-  private static Stream<TopicPartition> partitionsOf(Topic topic, Consumer<?, ?> consumer) {
-    List<PartitionInfo> partitions = consumer.partitionsFor(topic.name(), LOOK_UP);
-    if (partitions == null || partitions.isEmpty()) {
-      throw new IllegalStateException("there is no topic " + topic.name());
-    }
-    return partitions.stream().map(info -> new TopicPartition(info.topic(), info.partition()));
-  }
-
-  private void pause() {
-    try {
-      if (stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.debug("stopped while waiting for the broker");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

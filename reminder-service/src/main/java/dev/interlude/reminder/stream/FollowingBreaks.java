@@ -2,48 +2,37 @@ package dev.interlude.reminder.stream;
 
 import dev.interlude.contracts.Topics;
 import dev.interlude.contracts.UnreadableEventException;
+import dev.interlude.defaults.LogFollower;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Reads what is said about breaks, every instance all of it and without a consumer group: a
  * person's stream is open on any of them. While the broker is away it waits and goes on.
  */
-final class FollowingBreaks implements SmartLifecycle {
+final class FollowingBreaks extends LogFollower {
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowingBreaks.class);
 
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration LOOK_UP = Duration.ofSeconds(10);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
-  private static final Duration RETRY = Duration.ofSeconds(1);
 
-  private final Supplier<Consumer<String, byte[]>> consumers;
   private final RecentNews recent;
   private final OpenStreams streams;
   private final MeterRegistry meters;
   private final Duration lookBack;
   private final Clock clock;
-  private volatile CountDownLatch stopped = new CountDownLatch(0);
-  private volatile @Nullable Consumer<String, byte[]> current;
-  private @Nullable Thread thread;
 
   /**
    * @param lookBack how far before now it begins
@@ -56,7 +45,7 @@ final class FollowingBreaks implements SmartLifecycle {
       MeterRegistry meters,
       Duration lookBack,
       Clock clock) {
-    this.consumers = consumers;
+    super("breaks", consumers);
     this.recent = recent;
     this.streams = streams;
     this.meters = meters;
@@ -65,53 +54,8 @@ final class FollowingBreaks implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    stopped = new CountDownLatch(1);
-    thread = Thread.ofPlatform().name("breaks-reader").daemon().start(this::run);
-  }
-
-  @Override
-  public synchronized void stop() {
-    stopped.countDown();
-    Consumer<String, byte[]> reading = current;
-    if (reading != null) {
-      reading.wakeup();
-    }
-    try {
-      if (thread != null && !thread.join(STOP_LIMIT)) {
-        LOG.warn("The reader of breaks still waits for the broker at shutdown");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return stopped.getCount() > 0;
-  }
-
-  private void run() {
-    while (isRunning()) {
-      try (Consumer<String, byte[]> consumer = consumers.get()) {
-        current = consumer;
-        read(consumer);
-      } catch (WakeupException e) {
-        LOG.debug("The reader of breaks was woken to stop");
-      } catch (RuntimeException e) {
-        LOG.warn("The breaks cannot be read, will try again: {}", e.getMessage());
-        pause();
-      } finally {
-        current = null;
-      }
-    }
-  }
-
-  private void read(Consumer<String, byte[]> consumer) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(Topics.BREAKS.name(), LOOK_UP).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
+  protected void read(Consumer<String, byte[]> consumer) {
+    List<TopicPartition> partitions = partitionsOf(Topics.BREAKS.name(), consumer);
     consumer.assign(partitions);
     Map<Integer, Long> ends = new HashMap<>();
     consumer
@@ -166,15 +110,5 @@ final class FollowingBreaks implements SmartLifecycle {
           e.code());
     }
     recent.passed(new Position(logged.partition(), logged.offset()));
-  }
-
-  private void pause() {
-    try {
-      if (stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.debug("Stopped while waiting for the broker");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

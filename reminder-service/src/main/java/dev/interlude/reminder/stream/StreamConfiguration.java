@@ -1,14 +1,8 @@
 package dev.interlude.reminder.stream;
 
+import dev.interlude.defaults.LogFollower;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -36,23 +30,11 @@ class StreamConfiguration {
       KafkaConnectionDetails connection,
       MeterRegistry meters) {
     return new FollowingBreaks(
-        () -> consumer(kafka, connection),
+        () -> LogFollower.consumer(kafka, connection, "reminder-streams", "latest"),
         recent,
         streams,
         meters,
         settings.lookBack(),
         Clock.systemUTC());
-  }
-
-  private static Consumer<String, byte[]> consumer(
-      KafkaProperties kafka, KafkaConnectionDetails connection) {
-    Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
-    settings.put(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getConsumer().getBootstrapServers());
-    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
-    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "reminder-streams");
-    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 }
