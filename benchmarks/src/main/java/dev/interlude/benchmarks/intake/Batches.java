@@ -37,12 +37,17 @@ final class Batches {
   private Batches(Company company, long seed) {
     this.company = company;
     this.random = new Random(seed);
+    this.day = dayBefore(company);
+  }
+
+  /** The working day that all events are about. */
+  static LocalDate dayBefore(Company company) {
     LocalDate before = LocalDate.ofInstant(company.now(), company.zone(0)).minusDays(1);
     while (before.getDayOfWeek() == DayOfWeek.SATURDAY
         || before.getDayOfWeek() == DayOfWeek.SUNDAY) {
       before = before.minusDays(1);
     }
-    this.day = before;
+    return before;
   }
 
   static List<byte[]> of(Company company, int count) {

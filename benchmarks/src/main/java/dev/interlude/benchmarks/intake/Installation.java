@@ -87,16 +87,56 @@ final class Installation implements AutoCloseable {
     int management = freePort();
     long begin = System.nanoTime();
     Program program =
-        Program.start(
+        service(
             "activity-service",
-            work,
-            guard() + java.io.File.pathSeparator + serviceJar,
+            serviceJar,
             options,
             "dev.interlude.activity.ActivityApplication",
             serviceEnvironment(port, management));
-    running.push(program);
     await(program, () -> isReady(port));
     return new Service(program, port, management, (System.nanoTime() - begin) / 1e9);
+  }
+
+  /**
+   * The engine and the rows that follow from it, once it is ready.
+   *
+   * @param jar the extracted jar of analytics-service
+   */
+  Service startAnalytics(Path jar, List<String> options) throws IOException {
+    int port = freePort();
+    int management = freePort();
+    long begin = System.nanoTime();
+    var environment = commonEnvironment(port, management, "analytics", "analytics_engine");
+    environment.put("INTERLUDE_ANALYTICS_READER_USERNAME", "analytics_reader");
+    environment.put("INTERLUDE_ANALYTICS_READER_PASSWORD", "local-analytics_reader");
+    environment.put("INTERLUDE_ANALYTICS_STATE_DIR", work.resolve("state").toString());
+    Program program =
+        service(
+            "analytics-service",
+            jar,
+            options,
+            "dev.interlude.analytics.AnalyticsApplication",
+            environment);
+    await(program, () -> isReady(port));
+    return new Service(program, port, management, (System.nanoTime() - begin) / 1e9);
+  }
+
+  private Program service(
+      String name,
+      Path jar,
+      List<String> options,
+      String mainClass,
+      Map<String, String> environment) {
+    Program program =
+        Program.start(
+            name,
+            work,
+            guard() + java.io.File.pathSeparator + jar,
+            options,
+            mainClass,
+            environment);
+    running.push(program);
+    return program;
   }
 
   /**
@@ -125,6 +165,12 @@ final class Installation implements AutoCloseable {
     return program;
   }
 
+  /** The token of a person of the tenant under load. */
+  String tokenOf(String person) throws GeneralSecurityException {
+    return issuer.token(
+        Company.LOADED, CLIENT, "\"scope\": \"me:read\", \"person_id\": \"%s\"".formatted(person));
+  }
+
   /** The token of an app that was registered just now. */
   String register(Service service) throws IOException, GeneralSecurityException {
     String admin = issuer.token(Company.LOADED, "bench-admin", "\"roles\": [\"tenant-admin\"]");
@@ -147,6 +193,13 @@ final class Installation implements AutoCloseable {
   }
 
   private Map<String, String> serviceEnvironment(int port, int management) {
+    var environment = commonEnvironment(port, management, "activity", "activity_service");
+    environment.put("INTERLUDE_ACTIVITY_HISTORY_ENABLED", Boolean.toString(history));
+    return environment;
+  }
+
+  private Map<String, String> commonEnvironment(
+      int port, int management, String schema, String role) {
     Map<String, String> environment = new HashMap<>();
     environment.put("SERVER_ADDRESS", "127.0.0.1");
     environment.put("SERVER_PORT", Integer.toString(port));
@@ -158,14 +211,14 @@ final class Installation implements AutoCloseable {
     environment.put("INTERLUDE_SECURITY_ISSUER", issuer.address());
     environment.put("INTERLUDE_SECURITY_JWK_SET_URI", issuer.keysAddress());
     environment.put("INTERLUDE_METRICS_SCRAPE_TOKEN", "bench-scrape");
-    environment.put("INTERLUDE_ACTIVITY_HISTORY_ENABLED", Boolean.toString(history));
     environment.put(
         "SPRING_DATASOURCE_URL",
-        "jdbc:postgresql://127.0.0.1:%d/interlude?currentSchema=activity".formatted(postgresPort));
-    environment.put("SPRING_DATASOURCE_USERNAME", "activity_service");
-    environment.put("SPRING_DATASOURCE_PASSWORD", "local-activity_service");
-    environment.put("SPRING_FLYWAY_USER", "activity_owner");
-    environment.put("SPRING_FLYWAY_PASSWORD", "local-activity_owner");
+        "jdbc:postgresql://127.0.0.1:%d/interlude?currentSchema=%s"
+            .formatted(postgresPort, schema));
+    environment.put("SPRING_DATASOURCE_USERNAME", role);
+    environment.put("SPRING_DATASOURCE_PASSWORD", "local-" + role);
+    environment.put("SPRING_FLYWAY_USER", schema + "_owner");
+    environment.put("SPRING_FLYWAY_PASSWORD", "local-" + schema + "_owner");
     return environment;
   }
 

@@ -14,13 +14,17 @@ final class Latencies {
     counts.incrementAndGet(bucket(Math.max(nanos, 1)));
   }
 
-  /** The time in milliseconds that the given share of all took at most. */
-  double millisAt(double share) {
+  long count() {
     long all = 0;
     for (int i = 0; i < counts.length(); i++) {
       all += counts.get(i);
     }
-    long wanted = (long) Math.ceil(share * all);
+    return all;
+  }
+
+  /** The time in milliseconds that the given share of all took at most. */
+  double millisAt(double share) {
+    long wanted = (long) Math.ceil(share * count());
     long seen = 0;
     for (int i = 0; i < counts.length(); i++) {
       seen += counts.get(i);
