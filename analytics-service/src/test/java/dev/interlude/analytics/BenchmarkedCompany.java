@@ -40,6 +40,16 @@ record BenchmarkedCompany(JdbcClient jdbc, int people, int days) {
             """)
         .params(TENANT, entry, people)
         .update();
+    jdbc.sql(
+            """
+            SELECT count(create_person_day_partition(month::date))
+              FROM generate_series(date_trunc('month', :lastDay::date - :days), :lastDay::date,
+                                   interval '1 month') month
+            """)
+        .param("lastDay", lastDay())
+        .param("days", A_YEAR)
+        .query(Long.class)
+        .single();
     int batch = 500;
     for (int first = 1; first <= people; first += batch) {
       insert(first, Math.min(first + batch - 1, people), days);

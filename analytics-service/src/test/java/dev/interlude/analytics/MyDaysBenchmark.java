@@ -66,9 +66,16 @@ final class MyDaysBenchmark {
             .properties(Infrastructure.shared().settings("analytics"))
             .properties("server.port=0", "interlude.analytics.publishing.enabled=false")
             .run();
-    new MyDaysBenchmark(application).run();
-    // The embedded servers would keep the process alive.
-    System.exit(0);
+    int code = 1;
+    try {
+      new MyDaysBenchmark(application).run();
+      code = 0;
+    } catch (Exception e) {
+      log.error("Not measured", e);
+    } finally {
+      // The embedded servers would keep the process alive.
+      System.exit(code);
+    }
   }
 
   private void run() throws Exception {
