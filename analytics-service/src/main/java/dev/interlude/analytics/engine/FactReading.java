@@ -35,7 +35,7 @@ final class FactReading implements Processor<String, byte[], String, Reading> {
     try {
       Reading reading = reader.read(incoming.key(), incoming.headers(), incoming.value());
       if (reading != null) {
-        required().forward(incoming.withValue(reading).withHeaders(new RecordHeaders()));
+        required().forward(new Record<>(incoming.key(), reading, incoming.timestamp()));
       }
     } catch (UnreadableEventException e) {
       refuse(incoming, e.code());
