@@ -29,40 +29,7 @@ class Deliveries {
     this.jdbc = jdbc;
   }
 
-  record Row(
-      UUID target,
-      String id,
-      String tenant,
-      String person,
-      String breakId,
-      String type,
-      String body,
-      @Nullable Instant expiresAt,
-      Instant saidAt,
-      State state,
-      @Nullable Instant nextAttempt,
-      Instant giveUpAt) {}
-
-  /** What is due by now waits; what is over, or too old, is only noted. */
-  static Row row(UUID target, BreakWord word, Instant now, Duration giveUp) {
-    Instant end = word.expiresAt() == null ? word.saidAt().plus(giveUp) : word.expiresAt();
-    boolean over = !end.isAfter(now);
-    return new Row(
-        target,
-        word.id(),
-        word.person().tenant(),
-        word.person().person(),
-        word.breakId(),
-        word.type(),
-        word.json(),
-        word.expiresAt(),
-        word.saidAt(),
-        over ? State.OVER : State.WAITING,
-        over ? null : now,
-        end);
-  }
-
-  void add(Collection<Row> rows) {
+  void add(Collection<DeliveryRow> rows) {
     jdbc.sql(
             """
             INSERT INTO delivery (target, id, tenant, person, break_id, type, body, expires_at,

@@ -22,6 +22,7 @@ class Outcomes {
   private final TransactionTemplate transactions;
   private final Deliveries deliveries;
   private final Targets targets;
+  private final TargetHealth health;
   private final DeliveredBreaks breaks;
   private final DeliverySettings settings;
   private final MeterRegistry meters;
@@ -31,6 +32,7 @@ class Outcomes {
       TransactionTemplate transactions,
       Deliveries deliveries,
       Targets targets,
+      TargetHealth health,
       DeliveredBreaks breaks,
       DeliverySettings settings,
       MeterRegistry meters,
@@ -38,6 +40,7 @@ class Outcomes {
     this.transactions = transactions;
     this.deliveries = deliveries;
     this.targets = targets;
+    this.health = health;
     this.breaks = breaks;
     this.settings = settings;
     this.meters = meters;
@@ -69,7 +72,7 @@ class Outcomes {
 
   private void taken(Pending pending, int status, Instant now) {
     deliveries.settle(pending, State.DELIVERED, null, status, null, now);
-    targets.works(pending.target());
+    health.works(pending.target());
     Instant expiresAt = pending.expiresAt();
     if (expiresAt != null && expiresAt.isAfter(now)) {
       breaks.add(pending.person(), BreakId.parse(pending.breakId()), pending.channel(), now);
@@ -89,7 +92,7 @@ class Outcomes {
     boolean again = next.isBefore(pending.giveUpAt());
     deliveries.settle(
         pending, again ? State.WAITING : State.FAILED, again ? next : null, status, problem, now);
-    Instant since = targets.fails(pending.target(), now, wait);
+    Instant since = health.fails(pending.target(), now, wait);
     if (!since.plus(settings.pauseAfter()).isAfter(now)) {
       pause(pending, "failing", now);
     }
@@ -110,7 +113,7 @@ class Outcomes {
 
   private void pause(Pending pending, String why, Instant now) {
     deliveries.giveUpAll(pending.target(), now);
-    if (targets.pause(pending.target(), why)) {
+    if (health.pause(pending.target(), why)) {
       LOG.warn("Paused a {}, {}: {}", pending.channel(), pending.target(), why);
     }
   }

@@ -51,12 +51,12 @@ public class TakingBreaks {
         targets.activeFor(words.stream().map(BreakWord::person).distinct().toList());
     var byOwner = wanting.stream().collect(Collectors.groupingBy(Target::owner));
     Instant now = clock.instant();
-    var rows = new ArrayList<Deliveries.Row>();
+    var rows = new ArrayList<DeliveryRow>();
     for (BreakWord word : words) {
       Stream.of(word.person(), Target.ofTenant(word.person().tenant()))
           .flatMap(owner -> byOwner.getOrDefault(owner, List.of()).stream())
           .filter(target -> target.wants(word))
-          .forEach(target -> rows.add(Deliveries.row(target.id(), word, now, settings.giveUp())));
+          .forEach(target -> rows.add(DeliveryRow.of(target.id(), word, now, settings.giveUp())));
     }
     if (!rows.isEmpty()) {
       deliveries.add(rows);

@@ -30,8 +30,6 @@ class CheckingCalendars implements AutoCloseable {
 
   private static final int AT_ONCE = 50;
   private static final Duration LEASE = Duration.ofMinutes(5);
-  private static final Duration LONGEST = Duration.ofHours(6);
-  private static final int MOST_DOUBLINGS = 5;
 
   private final FreeBusyRows calendars;
   private final BusyRows meetings;
@@ -123,7 +121,12 @@ class CheckingCalendars implements AutoCloseable {
         new Look(
             state,
             failures,
-            now.plus(rest(failures, fetched.pause())),
+            now.plus(
+                Rest.after(
+                    settings.every(),
+                    failures,
+                    fetched.pause(),
+                    ThreadLocalRandom.current().nextDouble())),
             ok ? fetched.etag() : null,
             ok ? fetched.lastModified() : null);
     transactions.executeWithoutResult(
@@ -133,16 +136,6 @@ class CheckingCalendars implements AutoCloseable {
           }
         });
     meters.counter("interlude.reminder.free-busy.looks", "state", state).increment();
-  }
-
-  /** Twice as long after each failure, spread by up to a third so that hosts are not stormed. */
-  private Duration rest(int failures, @Nullable Duration asked) {
-    Duration rest = settings.every().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
-    if (asked != null && asked.compareTo(rest) > 0) {
-      rest = asked;
-    }
-    Duration within = rest.compareTo(LONGEST) > 0 ? LONGEST : rest;
-    return within.plusMillis(ThreadLocalRandom.current().nextLong(within.toMillis() / 3));
   }
 
   @Override
