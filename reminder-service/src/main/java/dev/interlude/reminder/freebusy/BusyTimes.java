@@ -55,7 +55,7 @@ record BusyTimes(List<Busy> busy, int passedOver) {
     try (var reader = new ICalReader(text)) {
       reader.setDefaultTimezone(TimeZone.getTimeZone(zone));
       return reader.readAll();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
       // The parser is made to bear with much; what it throws nevertheless has no common type.
       throw new UnreadableCalendarException("no-calendar");
     }

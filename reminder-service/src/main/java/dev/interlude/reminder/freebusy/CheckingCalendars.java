@@ -95,7 +95,7 @@ class CheckingCalendars implements AutoCloseable {
       } catch (UnreadableCalendarException e) {
         settle(calendar, fetched, e.state(), null, now);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       LOG.warn("A look at a calendar failed and is repeated later", e);
     }
   }

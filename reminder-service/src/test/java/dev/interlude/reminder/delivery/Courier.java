@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.interlude.contracts.Topics;
 import dev.interlude.testsupport.Infrastructure;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +18,15 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** Sends what waits by now, once all that was said about breaks is written down. */
-public record Courier(Delivering delivering) {
+public record Courier(Delivering delivering, DeliverySettings settings, MeterRegistry meters) {
 
   /** For tests of other packages. */
   @TestConfiguration(proxyBeanMethods = false)
   public static class CourierConfiguration {
 
     @Bean
-    Courier courier(Delivering delivering) {
-      return new Courier(delivering);
+    Courier courier(Delivering delivering, DeliverySettings settings, MeterRegistry meters) {
+      return new Courier(delivering, settings, meters);
     }
   }
 
@@ -34,6 +35,13 @@ public record Courier(Delivering delivering) {
     for (var begun = delivering.begin(500); !begun.isEmpty(); begun = delivering.begin(500)) {
       CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new)).get();
     }
+  }
+
+  /** Sends as an instance does, until it is closed. */
+  public AutoCloseable inBackground() {
+    var loop = new DeliveryLoop(delivering, settings, meters);
+    loop.start();
+    return loop::stop;
   }
 
   private static void awaitWords() throws Exception {
