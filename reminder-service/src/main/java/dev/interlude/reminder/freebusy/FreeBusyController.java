@@ -4,6 +4,7 @@ import dev.interlude.defaults.Caller;
 import dev.interlude.defaults.Problem;
 import dev.interlude.reminder.freebusy.FreeBusyRows.FreeBusy;
 import dev.interlude.reminder.me.EnrolledPerson;
+import dev.interlude.reminder.outbound.InvalidField;
 import dev.interlude.reminder.outbound.RefusedUrlException;
 import dev.interlude.reminder.outbound.UrlGuard;
 import dev.interlude.reminder.prompts.PersonRef;
@@ -65,7 +66,7 @@ class FreeBusyController {
     PersonRef person = enrolled.of(caller);
     String given = wish.url();
     if (given == null) {
-      throw RefusedUrlException.invalid("/url", "is missing");
+      throw InvalidField.of("/url", "is missing");
     }
     try {
       String https = given.startsWith("webcal://") ? given.replaceFirst("webcal", "https") : given;

@@ -1,9 +1,6 @@
 package dev.interlude.reminder.outbound;
 
 import dev.interlude.defaults.Problem;
-import java.util.List;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
 
 /** A URL that is not called; the message says what would be right. */
 public final class RefusedUrlException extends RuntimeException {
@@ -16,13 +13,6 @@ public final class RefusedUrlException extends RuntimeException {
 
   /** The same as 400 {@code invalid}, with the pointer to the field. */
   public Problem at(String pointer) {
-    return invalid(pointer, String.valueOf(getMessage()));
-  }
-
-  /** 400 {@code invalid} about one field of a request. */
-  public static Problem invalid(String pointer, String detail) {
-    return Problem.of(
-            HttpStatus.BAD_REQUEST, "invalid", "The request has invalid fields; see errors.")
-        .with("errors", List.of(Map.of("pointer", pointer, "detail", detail)));
+    return InvalidField.of(pointer, String.valueOf(getMessage()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.interlude.reminder.push;
 
+import dev.interlude.reminder.outbound.InvalidField;
 import dev.interlude.reminder.outbound.RefusedUrlException;
 import dev.interlude.reminder.outbound.UrlGuard;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,16 +22,16 @@ record SubscriptionRequest(
   /** Throws a Problem that names what is wrong. */
   Subscription checked(UrlGuard guard, List<String> hosts) {
     if (endpoint == null) {
-      throw RefusedUrlException.invalid("/endpoint", "is missing");
+      throw InvalidField.of("/endpoint", "is missing");
     }
     try {
       guard.among(hosts, endpoint);
     } catch (RefusedUrlException e) {
-      throw RefusedUrlException.invalid(
+      throw InvalidField.of(
           "/endpoint", "is no address of a push service that this installation knows");
     }
     if (keys == null || isNone(keys.p256dh()) || isNone(keys.auth())) {
-      throw RefusedUrlException.invalid("/keys", "has p256dh and auth");
+      throw InvalidField.of("/keys", "has p256dh and auth");
     }
     var checked =
         new Subscription(
@@ -42,7 +43,7 @@ record SubscriptionRequest(
       checked.keys();
     } catch (RuntimeException e) {
       // The library has a type for each thing that can be wrong with a key, and no common one.
-      throw RefusedUrlException.invalid("/keys", "are no keys of a browser");
+      throw InvalidField.of("/keys", "are no keys of a browser");
     }
     return checked;
   }

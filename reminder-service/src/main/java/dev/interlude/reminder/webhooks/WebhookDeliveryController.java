@@ -3,7 +3,7 @@ package dev.interlude.reminder.webhooks;
 import dev.interlude.defaults.Caller;
 import dev.interlude.reminder.delivery.DeliveryHistory;
 import dev.interlude.reminder.delivery.DeliveryHistory.Sent;
-import dev.interlude.reminder.outbound.RefusedUrlException;
+import dev.interlude.reminder.outbound.InvalidField;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -58,10 +58,10 @@ class WebhookDeliveryController {
       @RequestParam(defaultValue = "100") int limit) {
     keeping.found(caller.tenant(), id);
     if (limit < 1 || limit > MOST) {
-      throw RefusedUrlException.invalid("/limit", "is 1 to " + MOST);
+      throw InvalidField.of("/limit", "is 1 to " + MOST);
     }
     if (state != null && !STATES.contains(state)) {
-      throw RefusedUrlException.invalid("/state", "is one of " + String.join(", ", STATES));
+      throw InvalidField.of("/state", "is one of " + String.join(", ", STATES));
     }
     return history.latest(id, state, before, limit);
   }
@@ -79,11 +79,10 @@ class WebhookDeliveryController {
     Instant from = wish.from();
     Instant to = wish.to();
     if (from == null || from.isBefore(now.minus(history.kept()))) {
-      throw RefusedUrlException.invalid(
-          "/from", "lies at most " + history.kept().toDays() + " days back");
+      throw InvalidField.of("/from", "lies at most " + history.kept().toDays() + " days back");
     }
     if (to == null || !from.isBefore(to) || to.isAfter(now)) {
-      throw RefusedUrlException.invalid("/to", "lies after from, and not ahead of now");
+      throw InvalidField.of("/to", "lies after from, and not ahead of now");
     }
     return new Queued(history.replay(id, from, to, now));
   }

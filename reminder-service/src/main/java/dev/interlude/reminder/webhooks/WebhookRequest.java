@@ -1,6 +1,6 @@
 package dev.interlude.reminder.webhooks;
 
-import dev.interlude.reminder.outbound.RefusedUrlException;
+import dev.interlude.reminder.outbound.InvalidField;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ record WebhookRequest(
 
   String urlGiven() {
     if (url == null) {
-      throw RefusedUrlException.invalid("/url", "is missing");
+      throw InvalidField.of("/url", "is missing");
     }
     return url;
   }
@@ -29,11 +29,11 @@ record WebhookRequest(
     }
     for (int i = 0; i < types.size(); i++) {
       if (!TYPES.contains(types.get(i))) {
-        throw RefusedUrlException.invalid("/types/" + i, "is break.due or break.withdrawn");
+        throw InvalidField.of("/types/" + i, "is break.due or break.withdrawn");
       }
     }
     if (types.isEmpty()) {
-      throw RefusedUrlException.invalid("/types", "names at least one type");
+      throw InvalidField.of("/types", "names at least one type");
     }
     return types.stream().distinct().toList();
   }
