@@ -25,7 +25,7 @@ final class StreamsBenchmark {
 
   /** Takes an empty folder, the extracted jar of reminder-service, and how many streams. */
   static void main(String[] args) throws Exception {
-    var options = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx1g");
+    var options = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx1536m");
     try (var installation = new Installation(Path.of(args[0]), Path.of(args[1]), options)) {
       new StreamsBenchmark(installation, Integer.parseInt(args[2]), System.out).run();
     }
