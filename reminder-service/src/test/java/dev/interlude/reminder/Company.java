@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -93,7 +94,13 @@ public class Company {
         "PUT",
         "/v1/ops/tenants/" + tenant,
         Tokens.operator(),
-        Map.of("name", tenant, "reportingZone", "Europe/Copenhagen"));
+        Map.of(
+            "name",
+            tenant,
+            "reportingZone",
+            "Europe/Copenhagen",
+            "allowedHosts",
+            List.of("127.0.0.1")));
   }
 
   /** Enrols someone who works Monday to Friday, 08:00 to 16:00 in Copenhagen. */

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** Issues real tokens: RS256, with its keys published over HTTP. */
-final class Issuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
 
   private static final int SECONDS_VALID = 4 * 3_600;
   private static final int KEY_BITS = 2_048;
@@ -25,7 +25,7 @@ final class Issuer implements AutoCloseable {
   private final KeyPair keys;
   private final HttpServer server;
 
-  Issuer() throws IOException, GeneralSecurityException {
+  public Issuer() throws IOException, GeneralSecurityException {
     var generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(KEY_BITS);
     keys = generator.generateKeyPair();
@@ -42,11 +42,11 @@ final class Issuer implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  String keysAddress() {
+  public String keysAddress() {
     return address() + "/keys";
   }
 
@@ -55,7 +55,8 @@ final class Issuer implements AutoCloseable {
    *
    * @param claims more claims as the inner part of a JSON object
    */
-  String token(String tenant, String clientId, String claims) throws GeneralSecurityException {
+  public String token(String tenant, String clientId, String claims)
+      throws GeneralSecurityException {
     long now = Clock.systemUTC().millis() / 1_000;
     String body =
         """

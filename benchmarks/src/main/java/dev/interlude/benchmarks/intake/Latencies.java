@@ -3,18 +3,18 @@ package dev.interlude.benchmarks.intake;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /** A histogram of times: buckets of a sixty-fourth of each power of two, so within 1.6 %. */
-final class Latencies {
+public final class Latencies {
 
   private static final int BITS = 6;
   private static final int SUB = 1 << BITS;
 
   private final AtomicLongArray counts = new AtomicLongArray((Long.SIZE - BITS) * SUB);
 
-  void add(long nanos) {
+  public void add(long nanos) {
     counts.incrementAndGet(bucket(Math.max(nanos, 1)));
   }
 
-  long count() {
+  public long count() {
     long all = 0;
     for (int i = 0; i < counts.length(); i++) {
       all += counts.get(i);
@@ -23,7 +23,7 @@ final class Latencies {
   }
 
   /** The time in milliseconds that the given share of all took at most. */
-  double millisAt(double share) {
+  public double millisAt(double share) {
     long wanted = (long) Math.ceil(share * count());
     long seen = 0;
     for (int i = 0; i < counts.length(); i++) {

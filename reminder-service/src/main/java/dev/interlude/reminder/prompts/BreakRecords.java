@@ -1,9 +1,11 @@
 package dev.interlude.reminder.prompts;
 
 import dev.interlude.contracts.Assignment;
+import dev.interlude.contracts.BreakDelivered;
 import dev.interlude.contracts.BreakDue;
 import dev.interlude.contracts.BreakEvent;
 import dev.interlude.contracts.BreakExpired;
+import dev.interlude.contracts.BreakId;
 import dev.interlude.contracts.BreakWithdrawn;
 import dev.interlude.contracts.Enrichment;
 import dev.interlude.contracts.Event;
@@ -51,6 +53,20 @@ public final class BreakRecords {
               at,
               new BreakWithdrawn(prompt.breakId(), reason));
     };
+  }
+
+  /** A webhook's or a push service's receipt. */
+  static ProducerRecord<String, byte[]> delivered(
+      Assignment assignment, BreakId breakId, String channel, Instant at) {
+    return EventRecords.write(
+        Topics.BREAKS,
+        new Event<>(
+            "delivered/" + breakId + "/" + channel,
+            source(assignment),
+            at,
+            assignment.person(),
+            new BreakDelivered(breakId, channel)),
+        Enrichment.of(assignment));
   }
 
   private static BreakDue data(Prompt prompt) {

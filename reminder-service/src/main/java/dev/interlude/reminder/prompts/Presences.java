@@ -1,6 +1,7 @@
 package dev.interlude.reminder.prompts;
 
 import dev.interlude.contracts.PresenceState;
+import dev.interlude.reminder.timing.Meetings;
 import dev.interlude.reminder.timing.Presence;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -17,6 +18,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Presences {
 
+  private static final String TOUCHING =
+      """
+      WITH r AS MATERIALIZED (SELECT tenant, person
+        FROM jsonb_to_recordset(:people::jsonb) AS j(tenant text, person text))
+      SELECT p.tenant, p.person, p.at, p.state, p.ends_at, true AS said
+      FROM presence p JOIN r USING (tenant, person)
+      WHERE p.at <= :to
+        AND (p.at >= :from
+          OR p.at = (SELECT max(q.at) FROM presence q
+                     WHERE q.tenant = p.tenant AND q.person = p.person AND q.at < :from))
+      UNION ALL
+      SELECT b.tenant, b.person, b.starts_at, 'IN_MEETING', b.ends_at, false
+      FROM busy_interval b JOIN r USING (tenant, person)
+      WHERE b.starts_at < :to::timestamptz + interval '4 hours' AND b.ends_at > :from
+      """;
+
   private final JdbcClient jdbc;
 
   Presences(JdbcClient jdbc) {
@@ -25,28 +42,20 @@ public class Presences {
 
   /**
    * All that may touch breaks due in that time, by person: what was said in it, and the latest word
-   * before, however old; people who said nothing are absent.
+   * before, however old; and meetings of their calendars, also of the time soon after. People of
+   * whom nothing is known are absent.
    */
   public Map<PersonRef, List<Presence>> touching(
       Collection<PersonRef> people, Instant from, Instant to) {
-    var found = new HashMap<PersonRef, List<Presence>>();
-    jdbc.sql(
-            """
-            SELECT p.tenant, p.person, p.at, p.state, p.ends_at
-            FROM presence p
-            JOIN jsonb_to_recordset(:people::jsonb) AS r(tenant text, person text)
-              USING (tenant, person)
-            WHERE p.at <= :to
-              AND (p.at >= :from
-                OR p.at = (SELECT max(q.at) FROM presence q
-                           WHERE q.tenant = p.tenant AND q.person = p.person AND q.at < :from))
-            """)
+    var said = new HashMap<PersonRef, List<Presence>>();
+    var meetings = new HashMap<PersonRef, List<Presence>>();
+    jdbc.sql(TOUCHING)
         .param("people", Rows.json(people))
         .param("from", Timestamp.from(from))
         .param("to", Timestamp.from(to))
         .query(
             row -> {
-              found
+              (row.getBoolean("said") ? said : meetings)
                   .computeIfAbsent(
                       new PersonRef(row.getString("tenant"), row.getString("person")),
                       person -> new ArrayList<>())
@@ -56,7 +65,10 @@ public class Presences {
                           PresenceState.valueOf(row.getString("state")),
                           Rows.instantOrNull(row, "ends_at")));
             });
-    return found;
+    meetings.forEach(
+        (person, own) ->
+            said.put(person, Meetings.among(said.getOrDefault(person, List.of()), own)));
+    return said;
   }
 
   /** Adds what was said; the same again changes nothing. */

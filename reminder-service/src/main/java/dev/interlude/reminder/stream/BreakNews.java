@@ -8,7 +8,6 @@ import dev.interlude.contracts.BreakId;
 import dev.interlude.contracts.BreakWithdrawn;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.EventRecords;
-import dev.interlude.contracts.Json;
 import dev.interlude.reminder.prompts.PersonRef;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,18 +33,6 @@ record BreakNews(
     String breakId,
     String type,
     String json) {
-
-  private static final String PREFIX = "dev.interlude.";
-  private static final String SUFFIX = ".v1";
-
-  private record CloudEvent(
-      String specversion,
-      String id,
-      String source,
-      String type,
-      Instant time,
-      @Nullable String subject,
-      BreakEvent data) {}
 
   /** Empty for an event about anything else; throws {@code UnreadableEventException}. */
   static Optional<BreakNews> read(ConsumerRecord<String, byte[]> logged) {
@@ -73,10 +60,6 @@ record BreakNews(
     if (!(event.data() instanceof BreakEvent data)) {
       return Optional.empty();
     }
-    String name = event.type().wireName();
-    var told =
-        new CloudEvent(
-            "1.0", event.id(), event.source(), name, event.time(), event.subject(), data);
     return Optional.of(
         new BreakNews(
             person,
@@ -84,8 +67,8 @@ record BreakNews(
             loggedAt,
             event.id(),
             breakOf(data).toString(),
-            name.substring(PREFIX.length(), name.length() - SUFFIX.length()),
-            Json.mapper().writeValueAsString(told)));
+            BreakJson.typeOf(event),
+            BreakJson.of(event, data)));
   }
 
   private static BreakId breakOf(BreakEvent event) {

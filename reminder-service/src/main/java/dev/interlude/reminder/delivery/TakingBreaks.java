@@ -1,0 +1,81 @@
+package dev.interlude.reminder.delivery;
+
+import dev.interlude.contracts.UnreadableEventException;
+import dev.interlude.reminder.delivery.Targets.Target;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what is to be sent, from what is said about breaks. Repetition changes nothing. */
+@Service
+public class TakingBreaks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TakingBreaks.class);
+
+  private final Targets targets;
+  private final Deliveries deliveries;
+  private final DeliverySettings settings;
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  TakingBreaks(
+      Targets targets,
+      Deliveries deliveries,
+      DeliverySettings settings,
+      MeterRegistry meters,
+      Clock clock) {
+    this.targets = targets;
+    this.deliveries = deliveries;
+    this.settings = settings;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /** What is due no more is written down for the list, and not sent. */
+  @Transactional
+  public void take(List<ConsumerRecord<byte[], byte[]>> records) {
+    List<BreakWord> words = records.stream().flatMap(this::read).toList();
+    if (words.isEmpty()) {
+      return;
+    }
+    List<Target> wanting =
+        targets.activeFor(words.stream().map(BreakWord::person).distinct().toList());
+    var byOwner = wanting.stream().collect(Collectors.groupingBy(Target::owner));
+    Instant now = clock.instant();
+    var rows = new ArrayList<DeliveryRow>();
+    for (BreakWord word : words) {
+      Stream.of(word.person(), Target.ofTenant(word.person().tenant()))
+          .flatMap(owner -> byOwner.getOrDefault(owner, List.of()).stream())
+          .filter(target -> target.wants(word))
+          .forEach(target -> rows.add(DeliveryRow.of(target.id(), word, now, settings.giveUp())));
+    }
+    if (!rows.isEmpty()) {
+      deliveries.add(rows);
+    }
+  }
+
+  private Stream<BreakWord> read(ConsumerRecord<byte[], byte[]> logged) {
+    try {
+      return BreakWord.read(logged).stream();
+    } catch (UnreadableEventException e) {
+      meters
+          .counter("interlude.reminder.events.skipped", "topic", "breaks", "reason", e.code())
+          .increment();
+      LOG.warn(
+          "Sends nothing of a record of the breaks topic: partition {}, offset {}, {}",
+          logged.partition(),
+          logged.offset(),
+          e.code());
+      return Stream.empty();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.interlude.reminder.stream;
+
+import dev.interlude.contracts.BreakEvent;
+import dev.interlude.contracts.Event;
+import dev.interlude.contracts.Json;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Events about breaks, as apps get them. */
+public final class BreakJson {
+
+  private static final String PREFIX = "dev.interlude.";
+  private static final String SUFFIX = ".v1";
+
+  private record CloudEvent(
+      String specversion,
+      String id,
+      String source,
+      String type,
+      Instant time,
+      @Nullable String subject,
+      BreakEvent data) {}
+
+  private BreakJson() {}
+
+  /** The CloudEvent in one line. */
+  public static String of(Event<?> event, BreakEvent data) {
+    return Json.mapper()
+        .writeValueAsString(
+            new CloudEvent(
+                "1.0",
+                event.id(),
+                event.source(),
+                event.type().wireName(),
+                event.time(),
+                event.subject(),
+                data));
+  }
+
+  /** The short type: {@code break.due}. */
+  public static String typeOf(Event<?> event) {
+    String name = event.type().wireName();
+    return name.substring(PREFIX.length(), name.length() - SUFFIX.length());
+  }
+}

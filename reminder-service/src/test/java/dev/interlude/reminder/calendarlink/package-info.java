@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlude.reminder.calendarlink;
+
+import org.jspecify.annotations.NullMarked;

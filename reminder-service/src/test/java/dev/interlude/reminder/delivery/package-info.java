@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlude.reminder.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlude.reminder.freebusy;
+
+import org.jspecify.annotations.NullMarked;

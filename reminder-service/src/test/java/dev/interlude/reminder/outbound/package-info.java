@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlude.reminder.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlude.reminder.push;
+
+import org.jspecify.annotations.NullMarked;

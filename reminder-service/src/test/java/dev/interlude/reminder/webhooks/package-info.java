@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlude.reminder.webhooks;
+
+import org.jspecify.annotations.NullMarked;
