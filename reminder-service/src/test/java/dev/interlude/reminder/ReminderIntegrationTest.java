@@ -14,7 +14,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @InterludeIntegrationTest(
     service = "reminder",
-    properties = "interlude.reminder.engine.enabled=false")
+    properties = {"interlude.reminder.engine.enabled=false", "interlude.web.login.enabled=true"})
 @ActiveProfiles("demo")
 @Import({Company.class, PlayingConfiguration.class})
 public @interface ReminderIntegrationTest {}

@@ -1,0 +1,67 @@
+/** Everything held about the person: seen, taken along, and erased. */
+import { get, send } from "/interlude/api.js";
+import { el } from "/interlude/dom.js";
+import { actions, button, card, confirm, run } from "./parts.js";
+import { state } from "./frame.js";
+import { t } from "./texts.js";
+import { dateOf, dayOf, fullMoment, plusDays } from "./zone.js";
+
+const RAW_FACTS_DAYS = 30;
+const LOOK_MILLISECONDS = 3_000;
+const EXPORTED_DAYS = 399;
+
+export function exportCard(links, ownExport) {
+  const today = dateOf(new Date());
+  const days = `/v1/me/days?from=${plusDays(today, -EXPORTED_DAYS)}&to=${today}`;
+  const part = card(t.exportTitle,
+    el("p", { class: "card__lead" }, t.exportLead),
+    el("ul", { class: "lines" },
+      ownExport ? el("li", {}, el("a", { href: "/v1/me/export", download: "reminders.json" }, t.exportHere)) : null,
+      links.analytics ? el("li", {}, el("a", { href: links.analytics + days }, t.exportDays)) : null,
+      links.activity ? el("li", {}, t.exportActivities, " ", el("code", {}, `${links.activity}/v1/me/activities/export`)) : null));
+  return { node: part.node };
+}
+
+export function eraseCard() {
+  const part = card(t.eraseTitle,
+    el("p", { class: "card__lead" }, t.eraseLead),
+    actions(button(t.eraseAsk, () => ask(), "button--danger")));
+
+  async function ask() {
+    const sure = await confirm({
+      title: t.eraseSure, lead: t.eraseSureLead, goes: t.eraseGoes,
+      stays: t.eraseStays(dayOf(Date.now() + RAW_FACTS_DAYS * 86_400_000)),
+      assent: t.eraseAssent, yes: t.eraseYes,
+    });
+    let answer = null;
+    if (sure && (await run(part, async () => (answer = await send("DELETE", "/v1/me"))))) {
+      erased(answer);
+    }
+  }
+
+  return { node: part.node };
+}
+
+/** After an erasure the page has nothing left to show but how far it is. */
+function erased(answer) {
+  const progress = el("ul", { class: "lines", role: "status" });
+  state(t.erasedTitle, t.erasedLead(fullMoment(answer.requestedAt), dayOf(answer.rawFactsExpireBy)), progress);
+  document.getElementById("main").focus();
+  follow(progress);
+}
+
+async function follow(progress) {
+  try {
+    const { body } = await get("/v1/me/erasure");
+    const services = Object.entries(body.services ?? {});
+    progress.replaceChildren(...services.map(([name, how]) => el("li", {}, `${name}: ${t.erasedState[how] ?? how}`)));
+    if (services.every(([, how]) => how === "done")) {
+      return;
+    }
+  } catch (problem) {
+    if (problem.status < 500) {
+      return;
+    }
+  }
+  setTimeout(() => follow(progress), LOOK_MILLISECONDS);
+}
