@@ -1,10 +1,11 @@
 /** Which breaks come how often: a person may have more of them than their company wants, not fewer. */
 import { send } from "/interlude/api.js";
 import { el } from "/interlude/dom.js";
-import { actions, card, run } from "./parts.js";
+import { actions, card, run, tell } from "./parts.js";
 import { t } from "./texts.js";
 
 const PATH = "/v1/me/policy";
+const SHORTEST_MINUTES = 5;
 
 export function kindsCard(first, changed) {
   const lead = el("p", { class: "card__lead" });
@@ -21,7 +22,7 @@ export function kindsCard(first, changed) {
     lead.textContent = t.mode[policy.mode] ?? "";
     const choice = policy.mode === "opt-in" || policy.mode === "opt-out";
     taking = choice ? el("input", { type: "checkbox", checked: policy.participating }) : null;
-    rows = policy.kinds.map(kindRow);
+    rows = policy.kinds.map((kind, index) => kindRow(kind, index, policy.mode));
     fields.replaceChildren(
       ...(taking === null ? [] : [el("label", { class: "choice" }, taking, el("span", {}, t.participating))]),
       ...rows.map((row) => row.node));
@@ -30,6 +31,11 @@ export function kindsCard(first, changed) {
 
   async function store(event) {
     event.preventDefault();
+    const wrong = rows.map((row) => row.wrong()).find(Boolean);
+    if (wrong) {
+      tell(part, wrong, true);
+      return;
+    }
     const wished = {
       ...(taking === null ? {} : { participating: taking.checked }),
       kinds: rows.flatMap((row) => row.wish()),
@@ -46,14 +52,14 @@ export function kindsCard(first, changed) {
   return { node: part.node, update };
 }
 
-function kindRow(kind, index) {
+function kindRow(kind, index, mode) {
   const name = t.kind(kind.kind);
   const loosest = kind.loosestIntervalMinutes ?? kind.intervalMinutes;
-  const settled = kind.enabled && !kind.own;
+  const settled = mode === "required" && kind.enabled && !kind.own;
   const on = el("input", { type: "checkbox", checked: kind.enabled, disabled: settled });
   const every = el("input", {
     class: "field field--number", type: "number", inputmode: "numeric", id: `every-${index}`,
-    min: "1", max: String(loosest), value: String(kind.intervalMinutes), "aria-describedby": `every-${index}-most`,
+    min: String(SHORTEST_MINUTES), max: String(loosest), value: String(kind.intervalMinutes), "aria-describedby": `every-${index}-most`,
   });
   const node = el("fieldset", { class: "kind" },
     el("legend", {}, name),
@@ -70,7 +76,19 @@ function kindRow(kind, index) {
       ? [{ kind: kind.kind, intervalMinutes: minutes, enabled: on.checked }]
       : [];
   }
-  return { node, wish };
+  /** What is wrong with the interval, if something is; the field has the focus then. */
+  function wrong() {
+    const minutes = Number(every.value);
+    const fits = Number.isInteger(minutes) && minutes >= Math.min(SHORTEST_MINUTES, loosest) && minutes <= loosest;
+    every.setAttribute("aria-invalid", String(!fits));
+    if (fits) {
+      return null;
+    }
+    every.focus();
+    return t.everyWrong(name, SHORTEST_MINUTES, loosest);
+  }
+
+  return { node, wish, wrong };
 }
 
 function facts(kind) {

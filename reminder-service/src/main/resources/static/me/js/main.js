@@ -8,7 +8,7 @@ import { hoursCard } from "./hours.js";
 import { kindsCard } from "./kinds.js";
 import { listen } from "./news.js";
 import { nextCard } from "./next.js";
-import { eraseCard, exportCard } from "./own-data.js";
+import { erased, eraseCard, erasure, exportCard } from "./own-data.js";
 import { pauseCard } from "./pause.js";
 import { sharingCard } from "./sharing.js";
 import { t } from "./texts.js";
@@ -41,6 +41,11 @@ async function begin(viewer) {
   } catch (problem) {
     if (problem.code !== "not-enrolled") {
       throw problem;
+    }
+    const gone = await erasure();
+    if (gone) {
+      erased(gone);
+      return;
     }
     state(t.notEnrolledTitle, t.notEnrolledLead);
     setTimeout(() => begin(viewer).catch(failed), ENROLLED_MILLISECONDS);
@@ -76,7 +81,7 @@ async function build(viewer, profile) {
   ];
   const own = [
     days ? daysCard(viewer.links.analytics) : null,
-    exportCard(viewer.links, profile !== null),
+    profile || viewer.links.analytics || viewer.links.activity ? exportCard(viewer.links, profile !== null) : null,
     erasing ? eraseCard() : null,
   ];
   show(

@@ -2,7 +2,7 @@
 import { el, say } from "/interlude/dom.js";
 import { card } from "./parts.js";
 import { t } from "./texts.js";
-import { clock, moment } from "./zone.js";
+import { clock, dateOf, moment, shortDay } from "./zone.js";
 
 export function nextCard() {
   const time = el("p", { class: "next__time" });
@@ -33,9 +33,9 @@ export function nextCard() {
     }
     const open = next.open;
     const at = open?.dueAt ?? next.dueAt;
-    say(time, at ? moment(at) : "–");
+    say(time, at ? clock(at) : "–");
     say(what, open ? t.openNow(t.kind(open.kind)) : at ? t.kind(next.kind) : none());
-    say(left, open ? t.openUntil(clock(open.expiresAt)) : at ? t.dueIn(Math.ceil((Date.parse(at) - Date.now()) / 60_000)) : "");
+    say(left, open ? t.openUntil(clock(open.expiresAt)) : at ? whenIn(at) : "");
   }
 
   function none() {
@@ -43,6 +43,13 @@ export function nextCard() {
   }
 
   return { node: part.node, update, tick };
+}
+
+/** In 23 min; on a later day, which day first. */
+function whenIn(at) {
+  const date = dateOf(at);
+  const minutes = t.dueIn(Math.ceil((Date.parse(at) - Date.now()) / 60_000));
+  return [date === dateOf(new Date()) ? "" : shortDay(date), minutes].filter(Boolean).join(" · ");
 }
 
 function* ofOpen(answer) {
@@ -63,7 +70,14 @@ function* ofNext(answer) {
   if (answer.basis) {
     yield t.basis[answer.basis.what]?.(Math.round(answer.policy.intervalSeconds / 60), moment(answer.basis.at)) ?? "";
   }
-  if (answer.dueAt && answer.policy.expirySeconds) {
+  if (answer.ifSitting) {
+    yield t.ifSitting;
+  }
+  if (answer.dueAt && answer.policy?.expirySeconds) {
     yield t.expiry(Math.round(answer.policy.expirySeconds / 60));
+  }
+  if (answer.routine) {
+    const why = answer.routine.why.map((reason) => t.why[reason] ?? reason);
+    yield t.routine(answer.routine.routineId, Math.round(answer.routine.seconds / 60) || 1, why.join(", "));
   }
 }

@@ -9,6 +9,19 @@ import { dateOf, dayOf, fullMoment, plusDays } from "./zone.js";
 const RAW_FACTS_DAYS = 30;
 const LOOK_MILLISECONDS = 3_000;
 const EXPORTED_DAYS = 399;
+const ERASURE = "/v1/me/erasure";
+
+/** What became of an erasure that was asked for lately; null when there was none. */
+export async function erasure() {
+  try {
+    return (await get(ERASURE)).body;
+  } catch (problem) {
+    if (problem.status === 404) {
+      return null;
+    }
+    throw problem;
+  }
+}
 
 export function exportCard(links, ownExport) {
   const today = dateOf(new Date());
@@ -43,7 +56,7 @@ export function eraseCard() {
 }
 
 /** After an erasure the page has nothing left to show but how far it is. */
-function erased(answer) {
+export function erased(answer) {
   const progress = el("ul", { class: "lines", role: "status" });
   state(t.erasedTitle, t.erasedLead(fullMoment(answer.requestedAt), dayOf(answer.rawFactsExpireBy)), progress);
   document.getElementById("main").focus();
@@ -52,10 +65,10 @@ function erased(answer) {
 
 async function follow(progress) {
   try {
-    const { body } = await get("/v1/me/erasure");
+    const { body } = await get(ERASURE);
     const services = Object.entries(body.services ?? {});
-    progress.replaceChildren(...services.map(([name, how]) => el("li", {}, `${name}: ${t.erasedState[how] ?? how}`)));
-    if (services.every(([, how]) => how === "done")) {
+    progress.replaceChildren(...services.map(([name, how]) => el("li", {}, `${name}: ${t.erasedState[how.state] ?? how.state}`)));
+    if (services.every(([, how]) => how.state === "done")) {
       return;
     }
   } catch (problem) {

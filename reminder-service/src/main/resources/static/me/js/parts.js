@@ -64,13 +64,15 @@ export function confirm({ title, lead, goes = [], stays = [], assent, yes }) {
   const box = assent ? el("input", { type: "checkbox", onchange: () => (go.disabled = !box.checked) }) : null;
   const go = button(yes, () => dialog.close("yes"), "button--danger");
   go.disabled = Boolean(assent);
+  const stay = button(t.cancel, () => dialog.close("no"));
+  stay.autofocus = true;
   const dialog = el("dialog", { class: "dialog", "aria-labelledby": "dialog-title", onclose: () => end() },
     el("h2", { id: "dialog-title" }, title),
     el("p", {}, lead),
     list(t.goes, goes),
     list(t.stays, stays),
     box ? el("label", { class: "choice" }, box, el("span", {}, assent)) : null,
-    el("div", { class: "actions" }, go, button(t.cancel, () => dialog.close("no"))));
+    el("div", { class: "actions" }, go, stay));
   function end() {
     dialog.remove();
     resolve(dialog.returnValue === "yes");

@@ -22,7 +22,7 @@ export function todayCard() {
     }
     shown = answer;
     none.hidden = breaks.length > 0;
-    count.hidden = breaks.length === 0;
+    count.hidden = list.hidden = breaks.length === 0;
     say(count, t.completedOf(breaks.filter((one) => one.state === "completed").length, breaks.length));
     list.replaceChildren(...breaks.toReversed().map(row));
   }
