@@ -57,24 +57,37 @@ export function eraseCard() {
 
 /** After an erasure the page has nothing left to show but how far it is. */
 export function erased(answer) {
-  const progress = el("ul", { class: "lines", role: "status" });
-  state(t.erasedTitle, t.erasedLead(fullMoment(answer.requestedAt), dayOf(answer.rawFactsExpireBy)), progress);
+  const progress = el("ul", { class: "lines" });
+  state(t.erasedTitle, t.erasedLead(fullMoment(answer.requestedAt), dayOf(answer.rawFactsExpireBy)),
+    el("div", { role: "status" }, progress));
   document.getElementById("main").focus();
-  follow(progress);
+  if (!draw(progress, answer)) {
+    follow(progress);
+  }
 }
 
-async function follow(progress) {
-  try {
-    const { body } = await get(ERASURE);
-    const services = Object.entries(body.services ?? {});
-    progress.replaceChildren(...services.map(([name, how]) => el("li", {}, `${name}: ${t.erasedState[how.state] ?? how.state}`)));
-    if (services.every(([, how]) => how.state === "done")) {
-      return;
-    }
-  } catch (problem) {
-    if (problem.status < 500) {
-      return;
-    }
+/** Gives whether all services are done. */
+function draw(progress, { services = {} }) {
+  const lines = Object.entries(services).map(([name, how]) => `${name}: ${t.erasedState[how.state] ?? how.state}`);
+  if (progress.dataset.shown !== lines.join()) {
+    progress.dataset.shown = lines.join();
+    progress.replaceChildren(...lines.map((line) => el("li", {}, line)));
   }
-  setTimeout(() => follow(progress), LOOK_MILLISECONDS);
+  return Object.values(services).every((how) => how.state === "done");
+}
+
+/** Looks again until all are done; an erased person's login may be over before that. */
+function follow(progress) {
+  setTimeout(async () => {
+    try {
+      if (draw(progress, (await get(ERASURE)).body)) {
+        return;
+      }
+    } catch (problem) {
+      if (problem.status < 500) {
+        return;
+      }
+    }
+    follow(progress);
+  }, LOOK_MILLISECONDS);
 }

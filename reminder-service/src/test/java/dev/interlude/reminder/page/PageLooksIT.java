@@ -11,6 +11,7 @@ import dev.interlude.testsupport.Tokens;
 import dev.interlude.testsupport.browser.Chromium;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PageLooksIT {
 
   private static final String T = "page-looks";
+  private static final String WORDS_THAT_ONLY_SOME_LANGUAGES_HAVE =
+      """
+      async () => {
+        const names = (words, at) => Object.entries(words).flatMap(([name, word]) =>
+          typeof word === "object" && !Array.isArray(word) ? names(word, at + name + ".") : [at + name]);
+        const all = await Promise.all(["en", "da", "de"].map(
+          async (tag) => names((await import(`/me/js/texts/${tag}.js`)).default, "")));
+        return [...new Set(all.flat())].filter((name) => !all.every((one) => one.includes(name)));
+      }
+      """;
 
   @Autowired private Company company;
   @Autowired private TestClock clock;
@@ -85,6 +96,13 @@ class PageLooksIT {
       window.page().locator("h1:has-text('Mine påmindelser')").waitFor();
       window.page().reload();
       window.page().locator("h1:has-text('Mine påmindelser')").waitFor();
+    }
+  }
+
+  @Test
+  void saysEverythingInEveryLanguage() {
+    try (var window = new Window(chromium, port, View.DESK)) {
+      assertThat((List<?>) window.page().evaluate(WORDS_THAT_ONLY_SOME_LANGUAGES_HAVE)).isEmpty();
     }
   }
 
