@@ -84,6 +84,9 @@ function follow(progress) {
         return;
       }
     } catch (problem) {
+      if (problem.status === 401) {
+        progress.after(el("p", {}, t.erasedLogin, " ", el("a", { href: "/me" }, t.logInAgain)));
+      }
       if (problem.status < 500) {
         return;
       }

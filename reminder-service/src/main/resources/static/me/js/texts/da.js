@@ -182,6 +182,7 @@ export default {
   eraseYes: "Slet alt",
   erasedTitle: "Sletningen er begyndt",
   erasedLead: (at, date) => `Bestilt ${at}. Den rå log over hændelser er væk senest ${date}.`,
+  erasedLogin: "Din login er slettet med.",
   erasedState: { done: "færdig", requested: "i gang", pending: "i gang" },
 
   notEnrolledTitle: "Du er endnu ikke i virksomhedens register",

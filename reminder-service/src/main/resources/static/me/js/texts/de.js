@@ -182,6 +182,7 @@ export default {
   eraseYes: "Alles löschen",
   erasedTitle: "Das Löschen hat begonnen",
   erasedLead: (at, date) => `Verlangt am ${at}. Das rohe Protokoll der Ereignisse ist bis ${date} weg.`,
+  erasedLogin: "Deine Anmeldung ist mit gelöscht.",
   erasedState: { done: "fertig", requested: "läuft", pending: "läuft" },
 
   notEnrolledTitle: "Im Verzeichnis deiner Firma stehst du noch nicht",

@@ -183,6 +183,7 @@ export default {
   eraseYes: "Erase everything",
   erasedTitle: "Your erasure has begun",
   erasedLead: (at, date) => `Asked for on ${at}. The raw log of events is gone by ${date}.`,
+  erasedLogin: "Your login ended with it.",
   erasedState: { done: "done", requested: "under way", pending: "under way" },
 
   notEnrolledTitle: "Your company’s directory does not hold you yet",
