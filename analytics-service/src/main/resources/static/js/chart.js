@@ -1,7 +1,7 @@
 /** Puts a chart into a figure: it follows size and theme; the table beside it says the same. */
 import * as echarts from "/webjars/echarts/echarts.esm.min.js";
 import { colours, onThemeChange } from "./theme.js";
-import { el } from "./dom.js";
+import { el } from "/interlude/dom.js";
 
 /** Gives {node, show(options)}; options is a function of the colours. */
 export function chart(label, className = "") {

@@ -1,6 +1,6 @@
 /** What every page has: header, who is logged in, logout, footer, and the states of a page. */
-import { csrfToken, get } from "./api.js";
-import { byId, el } from "./dom.js";
+import { csrfToken, get } from "/interlude/api.js";
+import { byId, el } from "/interlude/dom.js";
 import { t } from "./texts.js";
 
 const PAGES = [
@@ -13,6 +13,9 @@ export async function frame(title, footer) {
   const name = outline(title, footer);
   const { body } = await get("/v1/viewer");
   name.textContent = `${body.name} · ${body.tenant}`;
+  if (body.person && body.reminders) {
+    document.querySelector(".nav").append(el("a", { href: body.reminders }, t.navReminders));
+  }
   return body;
 }
 
@@ -24,7 +27,7 @@ function outline(title, footer) {
   const name = el("span", { class: "viewer__name" });
   byId("header").append(
     el("div", { class: "header__in" },
-      el("a", { class: "brand", href: "/" }, el("img", { src: "/icon.svg", alt: "" }), el("span", {}, t.brand)),
+      el("a", { class: "brand", href: "/" }, el("img", { src: "/interlude/icon.svg", alt: "" }), el("span", {}, t.brand)),
       el("nav", { class: "nav", "aria-label": t.nav }, PAGES.map(link)),
       el("div", { class: "viewer" }, name, logOut())));
   return name;

@@ -1,5 +1,5 @@
 /** Cards, legends and tables: the parts that charts stand in. */
-import { el } from "./dom.js";
+import { el } from "/interlude/dom.js";
 import { t } from "./texts.js";
 
 let cards = 0;

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.interlude.activity.people.PeopleDirectory;
 import dev.interlude.contracts.DayCleared;
+import dev.interlude.contracts.DayTakenBack;
+import dev.interlude.contracts.Event;
 import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.Topics;
 import dev.interlude.testsupport.Infrastructure;
@@ -60,6 +62,23 @@ class TakingBackDaysIT {
   }
 
   @Test
+  void takesItFromThePageOfReminderServiceAsIfItHadBeenAskedHere() {
+    String broker = Infrastructure.shared().broker().bootstrapServers();
+    try (var activities = TopicTail.fromNow(broker, Topics.ACTIVITIES)) {
+      sayOnTheErasures(new DayTakenBack(TENANT, "not/a/person", today));
+      sayOnTheErasures(new DayTakenBack(TENANT, "p-001", today.plusDays(9)));
+      sayOnTheErasures(new DayTakenBack(TENANT, "p-001", today));
+      await().untilAsserted(() -> assertThat(activities.records(TENANT + "/p-001")).hasSize(1));
+      var cleared = activities.records(TENANT + "/p-001").getFirst();
+      var event = EventRecords.read(cleared.headers(), cleared.value());
+      assertThat(event.data()).isEqualTo(new DayCleared(today));
+      assertThat(event.id()).isEqualTo("cleared/" + today);
+      assertThat(EventRecords.readEnrichment(cleared.value()).client())
+          .isEqualTo("reminder-service");
+    }
+  }
+
+  @Test
   void refusesDaysThatAreNoneOrCannotBeTakenBack() {
     var future = delete(today.plusDays(3).toString(), PERSON);
     assertThat(future.statusCode()).isEqualTo(400);
@@ -76,6 +95,17 @@ class TakingBackDaysIT {
     var stranger = delete(today.toString(), Tokens.person(TENANT, "p-999"));
     assertThat(stranger.statusCode()).isEqualTo(403);
     assertThat(Service.json(stranger).at("/code").asString()).isEqualTo("not-enrolled");
+  }
+
+  private void sayOnTheErasures(DayTakenBack day) {
+    var event =
+        new Event<>(
+            "day/" + day.date(),
+            "urn:interlude:reminder-service",
+            Clock.systemUTC().instant(),
+            "p-001",
+            day);
+    log.send(EventRecords.write(Topics.ERASURES, TENANT + "/p-001", event)).join();
   }
 
   private HttpResponse<String> delete(String date, Tokens token) {

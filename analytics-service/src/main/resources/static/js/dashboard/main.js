@@ -1,6 +1,6 @@
 /** The company's closed days: sitting, breaks due and completed, compliance. */
-import { get } from "../api.js";
-import { el } from "../dom.js";
+import { get } from "/interlude/api.js";
+import { el } from "/interlude/dom.js";
 import * as format from "../format.js";
 import { failed, frame, loading, show, state } from "../page.js";
 import { t } from "../texts.js";

@@ -1,5 +1,5 @@
 /** The latest closed day in four numbers. */
-import { el } from "../dom.js";
+import { el } from "/interlude/dom.js";
 import * as format from "../format.js";
 import { t } from "../texts.js";
 

@@ -1,6 +1,6 @@
 /** The last 14 days, and today by the hour. */
 import { categories, chart, tooltip, values } from "../chart.js";
-import { el } from "../dom.js";
+import { el } from "/interlude/dom.js";
 import * as format from "../format.js";
 import { card, table } from "../parts.js";
 import { t } from "../texts.js";

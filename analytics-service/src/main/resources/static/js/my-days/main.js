@@ -1,6 +1,6 @@
 /** A person's own days, looked at twice a second while the page is in sight. */
-import { get, Problem } from "../api.js";
-import { el, say } from "../dom.js";
+import { get, Problem } from "/interlude/api.js";
+import { el, say } from "/interlude/dom.js";
 import * as format from "../format.js";
 import { failed, frame, loading, show, state } from "../page.js";
 import { t } from "../texts.js";

@@ -1,6 +1,6 @@
 /** One day to the second: a band of what was recorded, and the table behind it with the evidence. */
-import { get } from "../api.js";
-import { el, say, svg } from "../dom.js";
+import { get } from "/interlude/api.js";
+import { el, say, svg } from "/interlude/dom.js";
 import * as format from "../format.js";
 import { card, table } from "../parts.js";
 import { t } from "../texts.js";

@@ -1,5 +1,5 @@
 /** Today in numbers: postures, outcomes of breaks, hours. The nodes stay; only their texts change. */
-import { el, say, svg } from "../dom.js";
+import { el, say, svg } from "/interlude/dom.js";
 import * as format from "../format.js";
 import { card } from "../parts.js";
 import { t } from "../texts.js";

@@ -6,6 +6,7 @@ export default {
   nav: "Pages",
   navDashboard: "Company",
   navMyDays: "My days",
+  navReminders: "My reminders",
   logOut: "Log out",
   footerDashboard:
     "A day is shown only when at least 30 people stand behind the number, and nobody's own day is ever shown here. Time that no device recorded is never counted as rest.",

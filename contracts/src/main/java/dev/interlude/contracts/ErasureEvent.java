@@ -1,4 +1,5 @@
 package dev.interlude.contracts;
 
-/** The steps by which everything held about a person is deleted. */
-public sealed interface ErasureEvent extends EventData permits ErasureRequested, ErasureDone {}
+/** The steps by which what is held about a person, or about a day of theirs, is deleted. */
+public sealed interface ErasureEvent extends EventData
+    permits ErasureRequested, ErasureDone, DayTakenBack {}

@@ -24,6 +24,7 @@ public enum EventType {
   ROUTINE_CHANGED("routine.changed", RoutineChanged.class),
   ERASURE_REQUESTED("erasure.requested", ErasureRequested.class),
   ERASURE_DONE("erasure.done", ErasureDone.class),
+  DAY_TAKEN_BACK("day.taken-back", DayTakenBack.class),
   PERSON_DAY_SUMMARISED("person-day.summarised", PersonDaySummarised.class);
 
   private static final Map<String, EventType> BY_WIRE_NAME =

@@ -72,6 +72,7 @@ final class PlainData {
           ROUTINE_CHANGED,
           ERASURE_REQUESTED,
           ERASURE_DONE,
+          DAY_TAKEN_BACK,
           PERSON_DAY_SUMMARISED ->
           throw NotPlainException.IT;
     };

@@ -5,6 +5,7 @@ import static dev.interlude.contracts.EventType.BREAK_DUE;
 import static dev.interlude.contracts.EventType.BREAK_EXPIRED;
 import static dev.interlude.contracts.EventType.BREAK_WITHDRAWN;
 import static dev.interlude.contracts.EventType.DAY_CLEARED;
+import static dev.interlude.contracts.EventType.DAY_TAKEN_BACK;
 import static dev.interlude.contracts.EventType.ERASURE_DONE;
 import static dev.interlude.contracts.EventType.ERASURE_REQUESTED;
 import static dev.interlude.contracts.EventType.PERSON_CHANGED;
@@ -62,9 +63,10 @@ record Channel(String name, Topic topic, String description, List<EventType> typ
             channel(
                 "erasures",
                 Topics.ERASURES,
-                "Erasures asked for and acknowledged.",
+                "Erasures asked for and acknowledged, and days that people took back at their page.",
                 ERASURE_REQUESTED,
-                ERASURE_DONE))
+                ERASURE_DONE,
+                DAY_TAKEN_BACK))
         .forEach(channel -> byTopic.put(channel.topic(), channel));
     List<Channel> all = Topics.all().stream().map(byTopic::get).toList();
     Topic perTenant = Topics.clientEvents("tenant");

@@ -35,6 +35,7 @@ final class ServiceEnvironment {
       case ACTIVITY ->
           environment.put("INTERLUDE_WEB_ALLOWED_ORIGINS", ports.uri(Part.CONTENT).toString());
       case ANALYTICS -> analytics(environment);
+      case REMINDER -> reminder(environment);
       default -> {}
     }
     return environment;
@@ -60,6 +61,18 @@ final class ServiceEnvironment {
     environment.put("INTERLUDE_ANALYTICS_READER_USERNAME", "analytics_reader");
     environment.put("INTERLUDE_ANALYTICS_READER_PASSWORD", "local-analytics_reader");
     environment.put("INTERLUDE_ANALYTICS_STATE_DIR", data.resolve("analytics-state").toString());
+    environment.put("INTERLUDE_ANALYTICS_PAGES_REMINDER", ports.uri(Part.REMINDER).toString());
+    login(environment);
+  }
+
+  private void reminder(Map<String, String> environment) {
+    environment.put("INTERLUDE_REMINDER_PAGE_ANALYTICS", ports.uri(Part.ANALYTICS).toString());
+    environment.put("INTERLUDE_REMINDER_PAGE_ACTIVITY", ports.uri(Part.ACTIVITY).toString());
+    login(environment);
+  }
+
+  /** One client for all pages, so that whoever has logged in to one is known to the others. */
+  private void login(Map<String, String> environment) {
     environment.put("INTERLUDE_WEB_LOGIN_ENABLED", "true");
     environment.put("INTERLUDE_WEB_LOGIN_AUTHORIZATION_URI", issuer() + "/oauth2/authorize");
     environment.put("INTERLUDE_WEB_LOGIN_TOKEN_URI", issuer() + "/oauth2/token");

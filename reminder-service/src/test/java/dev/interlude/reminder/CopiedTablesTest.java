@@ -13,7 +13,8 @@ class CopiedTablesTest {
   @ParameterizedTest
   @CsvSource({
     "interlude/outbox.sql, db/migration/V1__create_directory.sql",
-    "interlude/audit.sql, db/migration/V5__create_audit.sql"
+    "interlude/audit.sql, db/migration/V5__create_audit.sql",
+    "interlude/sessions.sql, db/migration/V40__create_login_sessions.sql"
   })
   void areMadeAsTheSharedCodeWantsThem(String wanted, String migration) throws IOException {
     assertThat(statements(migration)).contains(statements(wanted));

@@ -20,7 +20,8 @@ import org.springframework.test.context.ActiveProfiles;
       "interlude.reminder.engine.enabled=false",
       "interlude.reminder.delivery.enabled=false",
       "interlude.reminder.free-busy.enabled=false",
-      "interlude.reminder.outbound.private-hosts=127.0.0.1"
+      "interlude.reminder.outbound.private-hosts=127.0.0.1",
+      "interlude.web.login.enabled=true"
     })
 @ActiveProfiles("demo")
 @Import({

@@ -1,10 +1,9 @@
 package dev.interlude.activity.intake;
 
+import dev.interlude.activity.delivery.ClearedDay;
 import dev.interlude.activity.intake.IntakeAnswer.RejectedEvent;
 import dev.interlude.activity.judge.AllowedEvents;
 import dev.interlude.activity.judge.Submission;
-import dev.interlude.contracts.EventType;
-import dev.interlude.contracts.Json;
 import dev.interlude.defaults.Caller;
 import dev.interlude.defaults.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,7 +11,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +49,7 @@ class MyDaysController {
     Submission submission = fromHere(reception.receive(caller, null));
     metering.count(1, submission);
     takingEvents
-        .take(List.of(cleared(submission, person, date)), submission, null)
+        .take(List.of(ClearedDay.of(submission, person, date)), submission, null)
         .rejected()
         .stream()
         .findFirst()
@@ -67,27 +65,6 @@ class MyDaysController {
         new AllowedEvents(received.allowed().types(), ""),
         received.receivedAt(),
         received.clockShift());
-  }
-
-  /** The id is that of the date, so that asking again repeats the event. */
-  private static byte[] cleared(Submission submission, String person, LocalDate date) {
-    return Json.mapper()
-        .writeValueAsBytes(
-            Map.of(
-                "specversion",
-                "1.0",
-                "id",
-                "cleared/" + date,
-                "source",
-                "urn:interlude:activity-service:" + submission.tenant() + ":" + person,
-                "type",
-                EventType.DAY_CLEARED.wireName(),
-                "subject",
-                person,
-                "time",
-                submission.receivedAt().toString(),
-                "data",
-                Map.of("date", date.toString())));
   }
 
   private static void refuse(RejectedEvent rejected) {

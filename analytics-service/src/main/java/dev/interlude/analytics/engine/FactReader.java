@@ -29,6 +29,7 @@ final class FactReader {
 
   private static final byte[] REQUESTED = EventType.ERASURE_REQUESTED.wireName().getBytes(UTF_8);
   private static final byte[] DONE = EventType.ERASURE_DONE.wireName().getBytes(UTF_8);
+  private static final byte[] TAKEN_BACK = EventType.DAY_TAKEN_BACK.wireName().getBytes(UTF_8);
 
   private final EnrichedEventReader events = new EnrichedEventReader();
   private final EngineMetrics metrics;
@@ -51,11 +52,15 @@ final class FactReader {
     return facts;
   }
 
-  /** Erasures are enriched by nobody. */
+  /**
+   * What its topic holds is enriched by nobody; a day taken back comes among the activities too.
+   */
   private static boolean isErasure(Headers headers) {
     Header type = headers.lastHeader("ce_type");
     return type != null
-        && (Arrays.equals(type.value(), REQUESTED) || Arrays.equals(type.value(), DONE));
+        && (Arrays.equals(type.value(), REQUESTED)
+            || Arrays.equals(type.value(), DONE)
+            || Arrays.equals(type.value(), TAKEN_BACK));
   }
 
   private @Nullable Reading erasure(

@@ -1,5 +1,6 @@
 package dev.interlude.analytics.erasure;
 
+import dev.interlude.contracts.DayTakenBack;
 import dev.interlude.contracts.ErasureDone;
 import dev.interlude.contracts.ErasureRequested;
 import dev.interlude.contracts.Event;
@@ -71,7 +72,7 @@ class ErasureRequests implements BatchMessageListener<String, byte[]> {
         yield Optional.of(
             new Event<>(event.id(), event.source(), event.time(), person.person(), request));
       }
-      case ErasureDone _ -> Optional.empty();
+      case ErasureDone _, DayTakenBack _ -> Optional.empty();
       default -> throw new IllegalArgumentException("another event");
     };
   }

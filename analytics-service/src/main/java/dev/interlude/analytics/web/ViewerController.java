@@ -3,6 +3,7 @@ package dev.interlude.analytics.web;
 import dev.interlude.defaults.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -13,6 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Viewer")
 class ViewerController {
 
+  private final PagesSettings pages;
+
+  ViewerController(PagesSettings pages) {
+    this.pages = pages;
+  }
+
   @GetMapping("/v1/viewer")
   @Operation(summary = "Who is logged in, so that a page can tell what it may show")
   Viewer viewer(Caller caller, Authentication authentication) {
@@ -20,7 +27,8 @@ class ViewerController {
         authentication.getName(),
         caller.tenant(),
         caller.personId(),
-        caller.roles().stream().sorted().toList());
+        caller.roles().stream().sorted().toList(),
+        pages.reminders());
   }
 
   /**
@@ -28,6 +36,12 @@ class ViewerController {
    *
    * @param name the token's subject
    * @param person null for staff without a person id
+   * @param reminders the person's page of reminder-service; null when its address is not known
    */
-  record Viewer(String name, String tenant, @Nullable String person, List<String> roles) {}
+  record Viewer(
+      String name,
+      String tenant,
+      @Nullable String person,
+      List<String> roles,
+      @Nullable URI reminders) {}
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlude.analytics.personday.PersonDayId;
 import dev.interlude.analytics.personday.SomeFacts;
+import dev.interlude.contracts.DayTakenBack;
 import dev.interlude.contracts.ErasureDone;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.EventRecords;
@@ -97,10 +98,13 @@ class ForgettingTest {
   }
 
   @Test
-  void passesByWhatServicesAnswerToARequest() {
+  void passesByAnswersToRequestsAndDaysTakenBackWhichComeAsActivitiesToo() {
     var done = new ErasureDone("acme", "p-001", 5, "activity-service");
     var answer = new Event<>("done/1", "urn:interlude:activity-service", NOON, "p-001", done);
     stream.take(EventRecords.write(Topics.ERASURES, PERSON.toString(), answer));
+    var back = new DayTakenBack("acme", "p-001", LocalDate.parse("2026-11-10"));
+    var day = new Event<>("day/1", "urn:interlude:reminder-service", NOON, "p-001", back);
+    stream.take(EventRecords.write(Topics.ERASURES, PERSON.toString(), day));
     assertThat(stream.deadLetters()).isEmpty();
     stream.take(sat(PERSON, 5, NOON));
     assertThat(stream.latest()).hasSize(1);

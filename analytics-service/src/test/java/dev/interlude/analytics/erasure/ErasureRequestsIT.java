@@ -4,12 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.interlude.contracts.DayTakenBack;
+import dev.interlude.contracts.Event;
+import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.PersonKey;
 import dev.interlude.contracts.Topics;
 import dev.interlude.testsupport.Infrastructure;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.TopicTail;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -32,6 +37,7 @@ class ErasureRequestsIT {
     try (var erasures = TopicTail.fromNow(brokers, Topics.ERASURES)) {
       poison("{".getBytes(UTF_8));
       poison(new byte[0]);
+      takeADayBack();
       new AnErasedPerson(NOBODY, log, engine).requestErasure(1);
       await()
           .atMost(Duration.ofSeconds(60))
@@ -45,6 +51,13 @@ class ErasureRequestsIT {
 
   private void poison(byte[] value) {
     log.send(new ProducerRecord<>(Topics.ERASURES.name(), NOBODY.toString(), value)).join();
+  }
+
+  /** That is activity-service's affair, and no poison. */
+  private void takeADayBack() {
+    var day = new DayTakenBack(NOBODY.tenant(), NOBODY.person(), LocalDate.EPOCH);
+    var event = new Event<>("day/1", "urn:test", Instant.EPOCH, NOBODY.person(), day);
+    log.send(EventRecords.write(Topics.ERASURES, NOBODY.toString(), event)).join();
   }
 
   private static List<String> texts(TopicTail erasures) {

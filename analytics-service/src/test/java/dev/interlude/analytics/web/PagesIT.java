@@ -31,8 +31,8 @@ class PagesIT {
     "/my-days, data-page=\"my-days\"",
     "/js/dashboard/main.js, /v1/figures",
     "/js/my-days/timeline.js, /timeline",
-    "/css/base.css, --paper",
-    "/icon.svg, svg",
+    "/interlude/base.css, --paper",
+    "/interlude/icon.svg, svg",
     "/webjars/echarts/echarts.esm.min.js, Apache",
   })
   void servesEveryPartOfThePages(String path, String part) {

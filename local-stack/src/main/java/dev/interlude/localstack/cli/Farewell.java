@@ -17,6 +17,7 @@ final class Farewell {
 
         Dashboard   %1$s   sign in as henrik (health team), password demo
         My days     %1$s/my-days   sign in as %7$s; password demo
+        Reminders   %9$s/me   the same person's breaks and settings
         A routine   %8$s/play/shoulder-reset?tenant=acme   for everyone, without a login
         Other users tina (tenant-admin), eva and rasmus (content); password demo
         Services    content %2$d, reminder %3$d, activity %4$d, analytics %5$d; API at /v3/api-docs
@@ -32,6 +33,7 @@ final class Farewell {
             ports.of(Part.ANALYTICS),
             detached ? "./interlude down" : "Ctrl-C",
             hasCompany ? LIVING : EMPTY,
-            ports.uri(Part.CONTENT));
+            ports.uri(Part.CONTENT),
+            ports.uri(Part.REMINDER));
   }
 }

@@ -23,7 +23,7 @@ public class EnrolledPerson {
     return new PersonRef(caller.tenant(), caller.person());
   }
 
-  Timer timerOf(Caller caller) {
+  public Timer timerOf(Caller caller) {
     return timers
         .find(caller.tenant(), caller.person())
         .orElseThrow(

@@ -1,11 +1,12 @@
 /** Asks the service. Sessions are cookies, so there is no token to keep. */
 
-/** An answer that is an error, as problem details tell it. */
+/** An answer that is an error, as problem details tell it; errors are {pointer, detail}. */
 export class Problem extends Error {
-  constructor(status, code, detail) {
+  constructor(status, code, detail, errors = []) {
     super(detail || code || `HTTP ${status}`);
     this.status = status;
     this.code = code;
+    this.errors = errors;
   }
 }
 
@@ -25,10 +26,32 @@ export async function get(path, { etag, signal } = {}) {
   return { body: await answer.json(), etag: answer.headers.get("ETag") };
 }
 
+/** Changes something, and gives what the answer holds; null when it is empty. */
+export async function send(method, path, body) {
+  const headers = { Accept: "application/json", "X-XSRF-TOKEN": csrfToken() };
+  if (body !== undefined) {
+    headers["Content-Type"] = "application/json";
+  }
+  const answer = await fetch(path, {
+    method, headers, credentials: "same-origin", body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (!answer.ok) {
+    throw await problem(answer);
+  }
+  const text = await answer.text();
+  return text ? JSON.parse(text) : null;
+}
+
+/** Whether the service knows this method at this address. */
+export async function offers(method, path) {
+  const answer = await fetch(path, { method: "OPTIONS", credentials: "same-origin" });
+  return answer.ok && (answer.headers.get("Allow") ?? "").split(",").some((one) => one.trim() === method);
+}
+
 async function problem(answer) {
   try {
     const body = await answer.json();
-    return new Problem(answer.status, body.code, body.detail);
+    return new Problem(answer.status, body.code, body.detail, body.errors);
   } catch {
     return new Problem(answer.status, null, null);
   }
