@@ -1,6 +1,7 @@
 package dev.interlude.reminder;
 
 import dev.interlude.contracts.Json;
+import dev.interlude.reminder.erasure.ErasureAnswers;
 import dev.interlude.reminder.history.RecordingActivities;
 import dev.interlude.reminder.routines.FollowingRoutines;
 import java.util.List;
@@ -25,6 +26,11 @@ class ReminderBindings {
   @Bean
   Consumer<Message<List<byte[]>>> takeRoutines(FollowingRoutines following) {
     return batch -> following.take(records(batch));
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> takeErasures(ErasureAnswers answers) {
+    return batch -> answers.take(records(batch));
   }
 
   /** Keeps the records as they came: events are read from their headers by the contracts. */

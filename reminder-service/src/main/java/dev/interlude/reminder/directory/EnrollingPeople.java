@@ -3,6 +3,7 @@ package dev.interlude.reminder.directory;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.PersonChanged;
+import dev.interlude.contracts.PersonStatus;
 import dev.interlude.contracts.Topics;
 import dev.interlude.defaults.AuditLog;
 import dev.interlude.defaults.AuditLog.Actor;
@@ -30,15 +31,23 @@ class EnrollingPeople {
   private final Timers timers;
   private final Outbox outbox;
   private final AuditLog audit;
+  private final DirectorySettings settings;
   private final Clock clock;
 
   EnrollingPeople(
-      Tenants tenants, People people, Timers timers, Outbox outbox, AuditLog audit, Clock clock) {
+      Tenants tenants,
+      People people,
+      Timers timers,
+      Outbox outbox,
+      AuditLog audit,
+      DirectorySettings settings,
+      Clock clock) {
     this.tenants = tenants;
     this.people = people;
     this.timers = timers;
     this.outbox = outbox;
     this.audit = audit;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -57,7 +66,14 @@ class EnrollingPeople {
   Enrolled enrol(String tenant, Actor actor, String id, PersonRequest request) {
     Instant now = clock.instant();
     PersonChanged current = people.lock(tenant, id).orElse(null);
-    PersonChanged next = PersonRules.next(tenant, id, request, current, now);
+    PersonChanged next =
+        PersonRules.next(
+            tenant,
+            id,
+            request,
+            current,
+            current == null ? people.former(tenant, id) : Former.NOBODY,
+            now);
     if (current != null && PersonRules.sameContent(current, next)) {
       return new Enrolled(current, Effect.UNCHANGED);
     }
@@ -68,9 +84,11 @@ class EnrollingPeople {
           "The tenant %s is not set up yet: an operator first sends PUT /v1/ops/tenants/%s."
               .formatted(tenant, tenant));
     }
-    people.add(next);
+    people.add(next, eraseAt(next, now));
     audit(actor, current, next);
-    timers.follow(next, now);
+    if (current == null || !PersonRules.sameWork(current, next)) {
+      timers.follow(next, now);
+    }
     String key = next.assignment().key().toString();
     String eventId = "person/" + key + "/" + next.version();
     outbox.add(
@@ -79,6 +97,10 @@ class EnrollingPeople {
             key,
             new Event<>(eventId, BreakRecords.SOURCE, now, next.person(), next)));
     return new Enrolled(next, current == null ? Effect.CREATED : Effect.CHANGED);
+  }
+
+  private @Nullable Instant eraseAt(PersonChanged next, Instant now) {
+    return next.status() == PersonStatus.DEACTIVATED ? now.plus(settings.eraseAfter()) : null;
   }
 
   private void audit(Actor actor, @Nullable PersonChanged current, PersonChanged next) {

@@ -1,5 +1,7 @@
 package dev.interlude.reminder.directory;
 
+import dev.interlude.contracts.PersonChanged;
+import dev.interlude.contracts.PersonStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,38 @@ record PersonRequest(
                 "From when this holds, at most 14 days back. Unless given: the start of the local"
                     + " day before for a new person, now for a change.")
         @Nullable String validFrom) {
+
+  /** What is needed at least, as it is. */
+  static PersonRequest keeping(PersonChanged entry) {
+    return new PersonRequest(
+        entry.department(), entry.site(), entry.zone().getId(), null, null, null, null, null, null);
+  }
+
+  PersonRequest withStatus(PersonStatus wanted) {
+    return new PersonRequest(
+        department,
+        site,
+        zone,
+        workingHours,
+        nonWorkingDates,
+        policyMode,
+        sharing,
+        wanted.wireName(),
+        validFrom);
+  }
+
+  PersonRequest withSharing(@Nullable String wanted) {
+    return new PersonRequest(
+        department,
+        site,
+        zone,
+        workingHours,
+        nonWorkingDates,
+        policyMode,
+        wanted,
+        status,
+        validFrom);
+  }
 
   /** A range of hours on some days. */
   record Hours(

@@ -29,12 +29,14 @@ final class PersonRules {
    * Problem that names all wrong fields.
    *
    * @param current the version in force, null for a new person
+   * @param former what is remembered of a new one
    */
   static PersonChanged next(
       String tenant,
       String id,
       PersonRequest request,
       @Nullable PersonChanged current,
+      Former former,
       Instant now) {
     var fields = new FieldReader();
     if (!Names.isPerson(id)) {
@@ -49,8 +51,8 @@ final class PersonRules {
             site(fields, request.site()),
             zone,
             status(fields, request.status(), current),
-            validFrom(fields, request.validFrom(), zone, current, now),
-            current == null ? 1 : current.version() + 1,
+            validFrom(fields, request.validFrom(), zone, current, former, now),
+            (current == null ? former.version() : current.version()) + 1,
             HoursRule.read(
                 fields,
                 request.workingHours(),
@@ -76,6 +78,15 @@ final class PersonRules {
   /** Whether both say the same, but for version and validity. */
   static boolean sameContent(PersonChanged a, PersonChanged b) {
     return as(a, b).equals(as(b, b));
+  }
+
+  /** Whether the same breaks are due by both. */
+  static boolean sameWork(PersonChanged a, PersonChanged b) {
+    return a.zone().equals(b.zone())
+        && a.status() == b.status()
+        && a.workingHours().equals(b.workingHours())
+        && a.nonWorkingDates().equals(b.nonWorkingDates())
+        && a.policyMode() == b.policyMode();
   }
 
   private static PersonChanged as(PersonChanged content, PersonChanged version) {
@@ -129,12 +140,19 @@ final class PersonRules {
       @Nullable String value,
       ZoneId zone,
       @Nullable PersonChanged current,
+      Former former,
       Instant now) {
     Instant given = fields.instant("/validFrom", value);
+    Instant erased = current == null ? former.erasedAt() : null;
     if (given == null) {
-      return current == null
-          ? now.atZone(zone).toLocalDate().minusDays(1).atStartOfDay(zone).toInstant()
-          : now.truncatedTo(ChronoUnit.SECONDS);
+      Instant begin =
+          current == null
+              ? now.atZone(zone).toLocalDate().minusDays(1).atStartOfDay(zone).toInstant()
+              : now.truncatedTo(ChronoUnit.SECONDS);
+      return erased != null && erased.isAfter(begin) ? erased : begin;
+    }
+    if (erased != null && given.isBefore(erased)) {
+      fields.reject("/validFrom", "lies after " + erased + ", when the person was erased");
     }
     if (given.isAfter(now) || given.isBefore(now.minus(FURTHEST_BACK))) {
       fields.reject("/validFrom", "lies in the last 14 days");
