@@ -2,6 +2,7 @@ package dev.interlude.reminder.directory;
 
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.defaults.AuditLog.Actor;
+import dev.interlude.reminder.fields.Finding;
 import dev.interlude.reminder.prompts.PersonRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lets people go: they are not reminded any more, and erased some time later. */
 @Service
-class Deactivating {
+public class Deactivating {
 
   private final EnrollingPeople enrolling;
   private final People people;
@@ -26,7 +26,7 @@ class Deactivating {
 
   /** Throws 404 {@code unknown-person}. */
   @Transactional
-  Departure deactivate(String tenant, Actor actor, String id) {
+  public Departure deactivate(String tenant, Actor actor, String id) {
     PersonChanged current = people.lock(tenant, id).orElseThrow(Deactivating::unknown);
     PersonStatus gone = PersonStatus.DEACTIVATED;
     enrolling.enrol(tenant, actor, id, PersonRequest.keeping(current).withStatus(gone));

@@ -1,16 +1,13 @@
 package dev.interlude.reminder.directory;
 
-import dev.interlude.contracts.Event;
-import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonStatus;
-import dev.interlude.contracts.Topics;
+import dev.interlude.contracts.TenantChanged;
 import dev.interlude.defaults.AuditLog;
 import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Outbox;
 import dev.interlude.defaults.Problem;
 import dev.interlude.reminder.engine.Timers;
-import dev.interlude.reminder.prompts.BreakRecords;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,16 +15,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes a new version of a person's entry, publishes it, and lets the person's timer follow. */
 @Service
-class EnrollingPeople {
+public class EnrollingPeople {
 
   private static final List<String> AUDITED = List.of("policyMode", "sharing", "status");
 
   private final Tenants tenants;
   private final People people;
+  private final KnownPeople knownPeople;
+  private final Versions versions;
+  private final Places places;
   private final Timers timers;
   private final Outbox outbox;
   private final AuditLog audit;
@@ -37,6 +38,9 @@ class EnrollingPeople {
   EnrollingPeople(
       Tenants tenants,
       People people,
+      KnownPeople knownPeople,
+      Versions versions,
+      Places places,
       Timers timers,
       Outbox outbox,
       AuditLog audit,
@@ -44,6 +48,9 @@ class EnrollingPeople {
       Clock clock) {
     this.tenants = tenants;
     this.people = people;
+    this.knownPeople = knownPeople;
+    this.versions = versions;
+    this.places = places;
     this.timers = timers;
     this.outbox = outbox;
     this.audit = audit;
@@ -51,52 +58,65 @@ class EnrollingPeople {
     this.clock = clock;
   }
 
-  /** What an enrolment did. */
-  enum Effect {
-    CREATED,
-    CHANGED,
-    UNCHANGED
-  }
-
   /** The entry now in force, and whether it is new. */
-  record Enrolled(PersonChanged entry, Effect effect) {}
+  public record Enrolled(PersonChanged entry, Effect effect) {}
 
   /** Changes of policy and sharing are in the audit log, with who asked for them. */
   @Transactional
-  Enrolled enrol(String tenant, Actor actor, String id, PersonRequest request) {
+  public Enrolled enrol(String tenant, Actor actor, String id, PersonRequest request) {
+    return enrol(tenant, actor, id, request, Instant.MAX);
+  }
+
+  /** The same inside the caller's transaction, which may go on after a Problem. */
+  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Problem.class)
+  Enrolled enrolWithin(String tenant, Actor actor, String id, PersonRequest request) {
+    return enrol(tenant, actor, id, request, Instant.MAX);
+  }
+
+  /**
+   * The same for what was asked for some time ago: throws 409 {@code erased-meanwhile} for a person
+   * who was erased since, and so does not come back by what others had asked for before.
+   */
+  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Problem.class)
+  public Enrolled enrolAsked(
+      String tenant, Actor actor, String id, PersonRequest request, Instant askedAt) {
+    return enrol(tenant, actor, id, request, askedAt);
+  }
+
+  private Enrolled enrol(
+      String tenant, Actor actor, String id, PersonRequest request, Instant askedAt) {
     Instant now = clock.instant();
-    PersonChanged current = people.lock(tenant, id).orElse(null);
-    PersonChanged next =
-        PersonRules.next(
-            tenant,
-            id,
-            request,
-            current,
-            current == null ? people.former(tenant, id) : Former.NOBODY,
-            now);
-    if (current != null && PersonRules.sameContent(current, next)) {
+    TenantChanged of = tenants.find(tenant).orElse(null);
+    Known known = people.lockKnown(tenant, id);
+    Instant erasedAt = known.former().erasedAt();
+    if (erasedAt != null && erasedAt.isAfter(askedAt)) {
+      throw Problem.of(
+          HttpStatus.CONFLICT, "erased-meanwhile", "The person was erased since this was asked.");
+    }
+    Draft draft =
+        PersonRules.draft(tenant, id, request, known, places.of(of, request.site()), now).checked();
+    if (of == null) {
+      throw Tenants.unknown(tenant);
+    }
+    return write(actor, known, draft, now);
+  }
+
+  private Enrolled write(Actor actor, Known known, Draft draft, Instant now) {
+    PersonChanged current = known.current();
+    PersonChanged next = draft.entry();
+    if (current != null && draft.effect() == Effect.UNCHANGED) {
+      if (!draft.own().equals(known.own())) {
+        knownPeople.keep(current, draft.own());
+      }
       return new Enrolled(current, Effect.UNCHANGED);
     }
-    if (tenants.find(tenant).isEmpty()) {
-      throw Problem.of(
-          HttpStatus.CONFLICT,
-          "unknown-tenant",
-          "The tenant %s is not set up yet: an operator first sends PUT /v1/ops/tenants/%s."
-              .formatted(tenant, tenant));
-    }
-    people.add(next, eraseAt(next, now));
+    versions.add(next, draft.own(), eraseAt(next, now), Refreshing.next(now, next.person()));
     audit(actor, current, next);
     if (current == null || !PersonRules.sameWork(current, next)) {
       timers.follow(next, now);
     }
-    String key = next.assignment().key().toString();
-    String eventId = "person/" + key + "/" + next.version();
-    outbox.add(
-        EventRecords.write(
-            Topics.PEOPLE,
-            key,
-            new Event<>(eventId, BreakRecords.SOURCE, now, next.person(), next)));
-    return new Enrolled(next, current == null ? Effect.CREATED : Effect.CHANGED);
+    outbox.add(PersonRecords.changed(next, now));
+    return new Enrolled(next, draft.effect());
   }
 
   private @Nullable Instant eraseAt(PersonChanged next, Instant now) {

@@ -4,7 +4,6 @@ import dev.interlude.contracts.PersonChanged;
 import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Caller;
 import dev.interlude.defaults.QueryParameters;
-import dev.interlude.reminder.directory.EnrollingPeople.Effect;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +40,7 @@ class PersonController {
   @Operation(
       summary = "Enrol a person, or change their entry",
       description =
-          "Department, site and zone, and what else shall change: fields left out stay as they"
+          "Department and site, and what else shall change: fields left out stay as they"
               + " are. 201 for a new person; a change is a new version; the same content again is"
               + " 200 and no new version. 400 names all wrong fields, 409 unknown-tenant when the"
               + " tenant is not set up.")

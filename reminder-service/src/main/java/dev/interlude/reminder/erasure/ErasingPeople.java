@@ -1,18 +1,15 @@
 package dev.interlude.reminder.erasure;
 
-import dev.interlude.contracts.Event;
-import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonStatus;
 import dev.interlude.contracts.PolicyMode;
 import dev.interlude.contracts.Sharing;
-import dev.interlude.contracts.Topics;
 import dev.interlude.defaults.AuditLog;
 import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Outbox;
 import dev.interlude.reminder.directory.Leaving;
 import dev.interlude.reminder.directory.People;
-import dev.interlude.reminder.prompts.BreakRecords;
+import dev.interlude.reminder.directory.PersonRecords;
 import dev.interlude.reminder.prompts.PersonRef;
 import java.time.Clock;
 import java.time.Instant;
@@ -85,17 +82,7 @@ class ErasingPeople {
         "person-erased",
         Map.of("person", gone.person(), "version", Integer.toString(gone.version())));
     var erasure = new Erasure(gone.tenant(), gone.person(), gone.version(), now, null, Map.of());
-    String key = gone.assignment().key().toString();
-    outbox.add(
-        EventRecords.write(
-            Topics.PEOPLE,
-            key,
-            new Event<>(
-                "person/" + key + "/" + gone.version(),
-                BreakRecords.SOURCE,
-                now,
-                gone.person(),
-                gone)));
+    outbox.add(PersonRecords.changed(gone, now));
     outbox.add(ErasureRecords.requested(erasure));
     outbox.add(ErasureRecords.done(erasure, now));
     LOG.info("Erased a person from {} places, and asked the other services", holders.size());

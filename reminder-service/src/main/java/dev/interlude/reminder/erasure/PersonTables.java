@@ -37,6 +37,12 @@ class PersonTables {
     return new PersonTable(jdbc, "openStreams", "open_stream", "opened_at");
   }
 
+  /** What was said of the person alone; the row itself goes last, after all beans were asked. */
+  @Bean
+  PersonalData directoryOfPerson(JdbcClient jdbc) {
+    return new PersonRow(new PersonTable(jdbc, "directory", "person", "version"));
+  }
+
   @Bean
   PersonalData versionsOfPerson(JdbcClient jdbc) {
     return new PersonTable(jdbc, "versions", "person_version", "version");

@@ -81,12 +81,7 @@ public class RecordingActivities {
   private void record(List<Read> read) {
     if (!read.isEmpty()) {
       transactions.executeWithoutResult(
-          transaction -> {
-            Facts facts = Facts.of(unerased.of(read.stream().map(Read::activity).toList()));
-            if (!facts.days().isEmpty()) {
-              write(facts);
-            }
-          });
+          transaction -> write(Facts.of(unerased.of(read.stream().map(Read::activity).toList()))));
     }
   }
 
@@ -95,7 +90,9 @@ public class RecordingActivities {
     if (!facts.breakEnds().isEmpty()) {
       timers.breaksEnded(facts.breakEnds());
     }
-    rows.addDays(facts.days());
+    if (!facts.days().isEmpty()) {
+      rows.addDays(facts.days());
+    }
     if (!facts.breaks().isEmpty()) {
       rows.addBreaks(facts.breaks());
     }

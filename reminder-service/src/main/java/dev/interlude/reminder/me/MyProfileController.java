@@ -1,10 +1,12 @@
 package dev.interlude.reminder.me;
 
+import dev.interlude.contracts.PersonChanged;
 import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Caller;
 import dev.interlude.reminder.directory.ChangingSharing;
 import dev.interlude.reminder.directory.People;
 import dev.interlude.reminder.prompts.PersonRef;
+import dev.interlude.reminder.sites.Sites;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,13 +29,19 @@ class MyProfileController {
   private final EnrolledPerson enrolled;
   private final People people;
   private final ChangingSharing changing;
+  private final Sites sites;
   private final Exporting exporting;
 
   MyProfileController(
-      EnrolledPerson enrolled, People people, ChangingSharing changing, Exporting exporting) {
+      EnrolledPerson enrolled,
+      People people,
+      ChangingSharing changing,
+      Sites sites,
+      Exporting exporting) {
     this.enrolled = enrolled;
     this.people = people;
     this.changing = changing;
+    this.sites = sites;
     this.exporting = exporting;
   }
 
@@ -50,7 +58,7 @@ class MyProfileController {
     PersonRef person = enrolled.of(caller);
     return people
         .find(person.tenant(), person.person())
-        .map(MyProfile::of)
+        .map(this::profile)
         .orElseThrow(EnrolledPerson::notEnrolled);
   }
 
@@ -60,8 +68,7 @@ class MyProfileController {
       summary = "Say which of my facts may count in figures of groups",
       description = "It acts from the next period. The change is in the audit log.")
   MyProfile share(Caller caller, Principal principal, @RequestBody Wish wish) {
-    return MyProfile.of(
-        changing.set(enrolled.of(caller), actor(caller, principal), wish.sharing()));
+    return profile(changing.set(enrolled.of(caller), actor(caller, principal), wish.sharing()));
   }
 
   @GetMapping("/export")
@@ -78,6 +85,10 @@ class MyProfileController {
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"interlude-reminders.json\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(export);
+  }
+
+  private MyProfile profile(PersonChanged entry) {
+    return MyProfile.of(entry, sites.find(entry.tenant(), entry.site()).orElse(null));
   }
 
   private static Actor actor(Caller caller, Principal principal) {
