@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * The imports as instances share them: one claims a job by moving its time ahead, and moves it
@@ -19,13 +18,14 @@ import tools.jackson.core.type.TypeReference;
 @Repository
 class ImportJobs {
 
-  private static final TypeReference<List<PersonRow>> ROWS = new TypeReference<>() {};
   private static final int MOST_ATTEMPTS = 10;
 
   private final JdbcClient jdbc;
+  private final ImportChunks chunks;
 
-  ImportJobs(JdbcClient jdbc) {
+  ImportJobs(JdbcClient jdbc, ImportChunks chunks) {
     this.jdbc = jdbc;
+    this.chunks = chunks;
   }
 
   /** A job that this instance works on. */
@@ -47,14 +47,6 @@ class ImportJobs {
             .param("runAt", Timestamp.from(runAt))
             .update()
         > 0;
-  }
-
-  void addChunk(UUID id, int number, List<PersonRow> rows) {
-    jdbc.sql("INSERT INTO people_import_chunk VALUES (:id, :number, :rows::jsonb)")
-        .param("id", id)
-        .param("number", number)
-        .param("rows", Json.mapper().writeValueAsString(rows))
-        .update();
   }
 
   /** What was read of the file, once all chunks are there. */
@@ -93,22 +85,6 @@ class ImportJobs {
                     new Actor(row.getString("actor"), row.getString("client")),
                     row.getTimestamp("created_at").toInstant()))
         .optional();
-  }
-
-  /** Takes the next rows out of the job, for this transaction; empty if there are no more. */
-  List<PersonRow> take(UUID id) {
-    return jdbc.sql(
-            """
-            DELETE FROM people_import_chunk
-            WHERE import_id = :id AND number = (SELECT min(number) FROM people_import_chunk
-              WHERE import_id = :id)
-            RETURNING rows
-            """)
-        .param("id", id)
-        .query(String.class)
-        .optional()
-        .map(rows -> Json.mapper().readValue(rows, ROWS))
-        .orElse(List.of());
   }
 
   /** Counts what became of rows. */
@@ -154,10 +130,6 @@ class ImportJobs {
             .param("most", MOST_ATTEMPTS)
             .query(UUID.class)
             .list();
-    failed.forEach(
-        id ->
-            jdbc.sql("DELETE FROM people_import_chunk WHERE import_id = :id")
-                .param("id", id)
-                .update());
+    failed.forEach(chunks::forget);
   }
 }

@@ -23,6 +23,7 @@ class ImportingPeople {
   private final TransactionTemplate transactions;
   private final JudgingEntries entries;
   private final ImportJobs jobs;
+  private final ImportChunks chunks;
   private final AuditLog audit;
   private final ImportSettings settings;
   private final Clock clock;
@@ -31,12 +32,14 @@ class ImportingPeople {
       TransactionTemplate transactions,
       JudgingEntries entries,
       ImportJobs jobs,
+      ImportChunks chunks,
       AuditLog audit,
       ImportSettings settings,
       Clock clock) {
     this.transactions = transactions;
     this.entries = entries;
     this.jobs = jobs;
+    this.chunks = chunks;
     this.audit = audit;
     this.settings = settings;
     this.clock = clock;
@@ -78,12 +81,12 @@ class ImportingPeople {
           "import-running",
           "Another import of this company is not finished yet; come again when it is.");
     }
-    var chunks = new AtomicInteger();
+    var numbers = new AtomicInteger();
     var judging =
         new Judging(
                 judges,
                 settings.maxRows(),
-                rows -> jobs.addChunk(job.id(), chunks.incrementAndGet(), rows))
+                rows -> chunks.add(job.id(), numbers.incrementAndGet(), rows))
             .judge(file);
     if (judging.report().invalid() > 0 && !onlyValid) {
       throw refused(judging);

@@ -26,6 +26,7 @@ class WorkingOnImports {
 
   private final TransactionTemplate transactions;
   private final ImportJobs jobs;
+  private final ImportChunks chunks;
   private final ImportTable table;
   private final EnrollingPeople enrolling;
   private final ImportSettings settings;
@@ -34,12 +35,14 @@ class WorkingOnImports {
   WorkingOnImports(
       TransactionTemplate transactions,
       ImportJobs jobs,
+      ImportChunks chunks,
       ImportTable table,
       EnrollingPeople enrolling,
       ImportSettings settings,
       Clock clock) {
     this.transactions = transactions;
     this.jobs = jobs;
+    this.chunks = chunks;
     this.table = table;
     this.enrolling = enrolling;
     this.settings = settings;
@@ -74,7 +77,7 @@ class WorkingOnImports {
   }
 
   private boolean takeChunk(Claimed job) {
-    List<PersonRow> rows = jobs.take(job.id());
+    List<PersonRow> rows = chunks.take(job.id());
     if (rows.isEmpty()) {
       jobs.done(job.id(), clock.instant());
       return false;

@@ -8,12 +8,14 @@ import dev.interlude.reminder.Company;
 import dev.interlude.reminder.Company.Answer;
 import dev.interlude.reminder.ReminderIntegrationTest;
 import dev.interlude.reminder.directory.PersonRequest;
+import dev.interlude.reminder.imports.ImportJobs.Claimed;
 import dev.interlude.testsupport.TestClock;
 import dev.interlude.testsupport.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,7 @@ class LargeImportIT {
   @Autowired private Environment environment;
   @Autowired private JdbcClient jdbc;
   @Autowired private ImportJobs jobs;
+  @Autowired private ImportChunks chunks;
   @Autowired private WorkingOnImports working;
 
   @BeforeEach
@@ -64,14 +67,8 @@ class LargeImportIT {
   @Test
   void passesOverWhoWasErasedMeanwhile() {
     company.enrol(T, "gone");
-    var job = new ImportJobs.Claimed(UUID.randomUUID(), T, new Actor("tina", "x"), clock.instant());
-    assertThat(jobs.add(job, clock.instant().plus(Duration.ofDays(1)))).isTrue();
-    var row =
-        new PersonRow(
-            2,
-            "gone",
-            new PersonRequest("ops", "a", "UTC", null, null, null, null, null, null, null));
-    jobs.addChunk(job.id(), 1, List.of(row));
+    Claimed job = job();
+    chunks.add(job.id(), 1, List.of(row("gone")));
     clock.advance(Duration.ofMinutes(1));
     assertThat(company.send("DELETE", "/v1/me", Tokens.person(T, "gone"), null).status())
         .isEqualTo(202);
@@ -80,6 +77,19 @@ class LargeImportIT {
         .isEqualTo("erased-meanwhile");
     assertThat(company.send("GET", "/v1/people/gone", Tokens.tenantAdmin(T), null).status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void isTakenOnceByTwoInstances() {
+    Claimed job = job();
+    for (int chunk = 0; chunk < 20; chunk++) {
+      chunks.add(job.id(), chunk, List.of(row("t" + chunk), row("u" + chunk)));
+    }
+    var other = CompletableFuture.runAsync(() -> working.workOn(job));
+    working.workOn(job);
+    assertThat(other).succeedsWithin(Duration.ofMinutes(1));
+    assertThat(get(job.id()).body().at("/created").asInt()).isEqualTo(40);
+    assertThat(get(job.id()).body().at("/state").asString()).isEqualTo("done");
   }
 
   @Test
@@ -92,6 +102,17 @@ class LargeImportIT {
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.code()).isEqualTo("too-many-rows");
     assertThat(answer.body().at("/limit").asInt()).isEqualTo(1_000_000);
+  }
+
+  private Claimed job() {
+    var job = new Claimed(UUID.randomUUID(), T, new Actor("tina", "x"), clock.instant());
+    assertThat(jobs.add(job, clock.instant().plus(Duration.ofDays(1)))).isTrue();
+    return job;
+  }
+
+  private static PersonRow row(String person) {
+    return new PersonRow(
+        2, person, new PersonRequest("ops", "a", "UTC", null, null, null, "off", null, null, null));
   }
 
   private Answer post(int rows) {
