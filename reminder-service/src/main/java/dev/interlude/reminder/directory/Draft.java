@@ -25,6 +25,6 @@ record Draft(
     if (current == null) {
       return Effect.CREATED;
     }
-    return PersonRules.sameContent(current, entry) ? Effect.UNCHANGED : Effect.CHANGED;
+    return Sameness.ofContent(current, entry) ? Effect.UNCHANGED : Effect.CHANGED;
   }
 }

@@ -3,15 +3,12 @@ package dev.interlude.reminder.directory;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonStatus;
 import dev.interlude.contracts.TenantChanged;
-import dev.interlude.defaults.AuditLog;
 import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Outbox;
 import dev.interlude.defaults.Problem;
 import dev.interlude.reminder.engine.Timers;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -22,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EnrollingPeople {
 
-  private static final List<String> AUDITED = List.of("policyMode", "sharing", "status");
-
   private final Tenants tenants;
   private final People people;
   private final KnownPeople knownPeople;
@@ -31,7 +26,7 @@ public class EnrollingPeople {
   private final Places places;
   private final Timers timers;
   private final Outbox outbox;
-  private final AuditLog audit;
+  private final AuditingEntries audit;
   private final DirectorySettings settings;
   private final Clock clock;
 
@@ -43,7 +38,7 @@ public class EnrollingPeople {
       Places places,
       Timers timers,
       Outbox outbox,
-      AuditLog audit,
+      AuditingEntries audit,
       DirectorySettings settings,
       Clock clock) {
     this.tenants = tenants;
@@ -111,8 +106,8 @@ public class EnrollingPeople {
       return new Enrolled(current, Effect.UNCHANGED);
     }
     versions.add(next, draft.own(), eraseAt(next, now), Refreshing.next(now, next.person()));
-    audit(actor, current, next);
-    if (current == null || !PersonRules.sameWork(current, next)) {
+    audit.changed(actor, current, next);
+    if (current == null || !Sameness.ofWork(current, next)) {
       timers.follow(next, now);
     }
     outbox.add(PersonRecords.changed(next, now));
@@ -121,14 +116,5 @@ public class EnrollingPeople {
 
   private @Nullable Instant eraseAt(PersonChanged next, Instant now) {
     return next.status() == PersonStatus.DEACTIVATED ? now.plus(settings.eraseAfter()) : null;
-  }
-
-  private void audit(Actor actor, @Nullable PersonChanged current, PersonChanged next) {
-    var detail = new HashMap<String, String>(Changes.of(AUDITED, current, next));
-    if (!detail.isEmpty()) {
-      detail.put("person", next.person());
-      detail.put("version", Integer.toString(next.version()));
-      audit.add(next.tenant(), actor, "person-changed", detail);
-    }
   }
 }

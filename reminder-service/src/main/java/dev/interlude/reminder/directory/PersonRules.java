@@ -67,44 +67,6 @@ final class PersonRules {
     return new Draft(current, entry, new Own(ownDates, region, ownZone), fields.findings());
   }
 
-  /** Whether both say the same, but for version and validity. */
-  static boolean sameContent(PersonChanged a, PersonChanged b) {
-    return as(a, b).equals(as(b, b));
-  }
-
-  /**
-   * Whether a timer that follows from the one is right by the other too. Dates that became free
-   * need no new timer: the engine sees them when the time comes.
-   */
-  static boolean sameWork(PersonChanged a, PersonChanged b) {
-    return a.zone().equals(b.zone())
-        && a.status() == b.status()
-        && a.workingHours().equals(b.workingHours())
-        && b.nonWorkingDates().containsAll(stillToCome(a, b.validFrom()))
-        && a.policyMode() == b.policyMode();
-  }
-
-  private static List<LocalDate> stillToCome(PersonChanged entry, Instant now) {
-    LocalDate today = now.atZone(entry.zone()).toLocalDate();
-    return entry.nonWorkingDates().stream().filter(date -> !date.isBefore(today)).toList();
-  }
-
-  private static PersonChanged as(PersonChanged content, PersonChanged version) {
-    return new PersonChanged(
-        content.tenant(),
-        content.person(),
-        content.department(),
-        content.site(),
-        content.zone(),
-        content.status(),
-        version.validFrom(),
-        version.version(),
-        content.workingHours(),
-        content.nonWorkingDates(),
-        content.policyMode(),
-        content.sharing());
-  }
-
   static boolean isDepartment(String path) {
     return PATH.matcher(path).matches();
   }

@@ -9,9 +9,11 @@ import dev.interlude.reminder.directory.Departments;
 import dev.interlude.reminder.scim.GroupRows.Group;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,22 +39,23 @@ class ProvisioningGroups {
   }
 
   @Transactional(rollbackFor = ScimException.class)
-  Group create(String tenant, Actor actor, ObjectNode wanted) throws ScimException {
+  Group create(String tenant, Actor actor, ObjectNode body) throws ScimException {
     var group =
         new Group(
             UUID.randomUUID(),
-            department(wanted),
-            Texts.of(wanted, "externalId"),
+            WantedGroup.of(body).department(),
+            null,
             clock.instant().truncatedTo(ChronoUnit.SECONDS));
     put(tenant, group);
-    move(tenant, actor, GroupView.members(wanted), group.department());
-    return group;
+    // Whoever is in the department already stays, though the provider does not name them.
+    WantedGroup wanted = WantedGroup.of(body).with(users.of(tenant, group.department()));
+    return change(tenant, actor, group, wanted);
   }
 
   @Transactional(rollbackFor = ScimException.class)
   Group replace(String tenant, Actor actor, String id, ObjectNode wanted) throws ScimException {
     Group group = lock(tenant, id);
-    return change(tenant, actor, group, wanted);
+    return change(tenant, actor, group, WantedGroup.of(wanted));
   }
 
   @Transactional(rollbackFor = ScimException.class)
@@ -60,7 +63,7 @@ class ProvisioningGroups {
     Group group = lock(tenant, id);
     ObjectNode view = GroupView.of(group, users.of(tenant, group.department()), "");
     Patches.apply(Patches.read(patch, Scim.GROUP, KEPT), view);
-    return change(tenant, actor, group, view);
+    return change(tenant, actor, group, WantedGroup.of(view));
   }
 
   /** The people stay in the department. */
@@ -80,17 +83,15 @@ class ProvisioningGroups {
     return groups.lock(tenant, found.id()).orElseThrow(() -> ProvisioningUsers.unknown(id));
   }
 
-  private Group change(String tenant, Actor actor, Group group, ObjectNode wanted)
+  private Group change(String tenant, Actor actor, Group group, WantedGroup wanted)
       throws ScimException {
     var changed =
-        new Group(
-            group.id(), department(wanted), Texts.of(wanted, "externalId"), group.createdAt());
-    Set<String> members = GroupView.members(wanted);
-    var gone = new TreeSet<>(users.of(tenant, group.department()));
-    gone.removeAll(members);
+        new Group(group.id(), wanted.department(), wanted.externalId(), group.createdAt());
+    var moves = new TreeMap<String, String>();
+    users.of(tenant, group.department()).forEach(each -> moves.put(each, Scim.UNASSIGNED));
+    wanted.members().forEach(each -> moves.put(each, wanted.department()));
     put(tenant, changed);
-    move(tenant, actor, gone, Scim.UNASSIGNED);
-    move(tenant, actor, members, changed.department());
+    move(tenant, actor, moves);
     return changed;
   }
 
@@ -103,23 +104,15 @@ class ProvisioningGroups {
   }
 
   /** In the order of ids, as all do who change many people. */
-  private void move(String tenant, Actor actor, Set<String> people, String department)
+  private void move(String tenant, Actor actor, SortedMap<String, String> departmentByPerson)
       throws ScimException {
-    for (String each : new TreeSet<>(people)) {
-      if (users.find(tenant, each).isEmpty()) {
-        throw BadRequestException.invalidValue("There is no user " + each + " to be a member.");
+    for (Map.Entry<String, String> each : departmentByPerson.entrySet()) {
+      if (users.find(tenant, each.getKey()).isEmpty()) {
+        throw BadRequestException.invalidValue(
+            "There is no user " + each.getKey() + " to be a member.");
       }
-      departments.move(tenant, actor, each, department);
+      departments.move(tenant, actor, each.getKey(), each.getValue());
     }
-  }
-
-  private static String department(ObjectNode group) throws ScimException {
-    String name = Texts.of(group, "displayName");
-    if (name == null || !Departments.isPath(name)) {
-      throw BadRequestException.invalidValue(
-          "displayName is a department: a path of up to 8 names, such as operations/logistics.");
-    }
-    return name;
   }
 
   private static @Nullable UUID uuid(String id) {

@@ -11,7 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a User says that the directory keeps; everything else of it is passed over, unread.
+ * What a User says that the directory keeps; everything else of it is passed over, unread. What it
+ * does not say stays as it is, since others may run the directory too.
  *
  * @param site of the workplace extension, or where the address of work is
  */
@@ -27,14 +28,16 @@ record WantedUser(
         Texts.of(user, "timezone"));
   }
 
-  /** The site that a patch changed, in whichever of the two places. */
+  /** The site that a patch changed, in whichever of the two places; no department if it went. */
   static WantedUser patched(ObjectNode before, ObjectNode after) {
     WantedUser wanted = of(after);
     String moved = locality(after);
     boolean isMoved = !Objects.equals(moved, locality(before));
-    return isMoved
-        ? new WantedUser(wanted.active, wanted.department, moved, wanted.timezone)
-        : wanted;
+    return new WantedUser(
+        wanted.active,
+        wanted.department == null ? Scim.UNASSIGNED : wanted.department,
+        isMoved ? moved : wanted.site,
+        wanted.timezone);
   }
 
   /** The person's id: externalId, or the name of the user where that has its form. */
@@ -64,7 +67,7 @@ record WantedUser(
       zone = fallbackZone;
     }
     return new PersonRequest(
-        department == null ? Scim.UNASSIGNED : department,
+        departmentOr(current),
         siteOr(current),
         zone,
         null,
@@ -74,6 +77,13 @@ record WantedUser(
         null,
         (active ? PersonStatus.ACTIVE : PersonStatus.DEACTIVATED).wireName(),
         null);
+  }
+
+  private String departmentOr(@Nullable PersonChanged current) {
+    if (department != null) {
+      return department;
+    }
+    return current == null ? Scim.UNASSIGNED : current.department();
   }
 
   private String siteOr(@Nullable PersonChanged current) {
