@@ -43,9 +43,7 @@ class ErasureIT {
         .untilAsserted(
             () -> {
               Answer state = Http.get(reminder("/v1/me/erasure"), company.tokenOf(PERSON));
-              assertThat(state.json().at("/state").asString())
-                  .as(state.body())
-                  .isEqualTo("done");
+              assertThat(state.json().at("/state").asString()).as(state.body()).isEqualTo("done");
             });
     assertThat(Http.get(reminder("/v1/me"), company.tokenOf(PERSON)).status()).isEqualTo(403);
 
