@@ -2,6 +2,7 @@ package dev.interlude.reminder;
 
 import dev.interlude.contracts.Json;
 import dev.interlude.reminder.delivery.TakingBreaks;
+import dev.interlude.reminder.erasure.ErasureAnswers;
 import dev.interlude.reminder.history.RecordingActivities;
 import dev.interlude.reminder.routines.FollowingRoutines;
 import java.util.List;
@@ -31,6 +32,11 @@ class ReminderBindings {
   @Bean
   Consumer<Message<List<byte[]>>> takeBreaks(TakingBreaks taking) {
     return batch -> taking.take(records(batch));
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> takeErasures(ErasureAnswers answers) {
+    return batch -> answers.take(records(batch));
   }
 
   /** Keeps the records as they came: events are read from their headers by the contracts. */

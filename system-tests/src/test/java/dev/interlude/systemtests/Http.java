@@ -33,6 +33,10 @@ final class Http {
         request(url, token).PUT(json(body)).header("Content-Type", "application/json").build());
   }
 
+  static Answer delete(String url, String token) {
+    return send(request(url, token).DELETE().build());
+  }
+
   static Answer post(String url, String token, String contentType, Object body) {
     return send(request(url, token).POST(json(body)).header("Content-Type", contentType).build());
   }

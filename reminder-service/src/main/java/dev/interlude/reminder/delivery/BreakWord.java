@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * What is told of a break outside: that it is due, and that it is taken back.
  *
  * @param id names the event everywhere, however often it is read
+ * @param version of the person's entry when it was said
  * @param expiresAt of a break that is due
  */
 record BreakWord(
     PersonRef person,
+    int version,
     String id,
     String breakId,
     String type,
@@ -52,6 +54,7 @@ record BreakWord(
     return Optional.of(
         new BreakWord(
             new PersonRef(key.substring(0, slash), key.substring(slash + 1)),
+            EventRecords.readEnrichment(logged.value()).assignment().directoryVersion(),
             "msg_" + UUID.nameUUIDFromBytes(name),
             breakId.toString(),
             BreakJson.typeOf(event),

@@ -2,11 +2,14 @@ package dev.interlude.reminder.delivery;
 
 import dev.interlude.contracts.UnreadableEventException;
 import dev.interlude.reminder.delivery.Targets.Target;
+import dev.interlude.reminder.erasure.ErasedPeople;
+import dev.interlude.reminder.prompts.PersonRef;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +24,7 @@ public class TakingBreaks {
 
   private static final Logger LOG = LoggerFactory.getLogger(TakingBreaks.class);
 
+  private final ErasedPeople erased;
   private final Targets targets;
   private final Deliveries deliveries;
   private final DeliverySettings settings;
@@ -28,11 +32,13 @@ public class TakingBreaks {
   private final Clock clock;
 
   TakingBreaks(
+      ErasedPeople erased,
       Targets targets,
       Deliveries deliveries,
       DeliverySettings settings,
       MeterRegistry meters,
       Clock clock) {
+    this.erased = erased;
     this.targets = targets;
     this.deliveries = deliveries;
     this.settings = settings;
@@ -43,7 +49,7 @@ public class TakingBreaks {
   /** What is due no more is written down for the list, and not sent. */
   @Transactional
   public void take(List<ConsumerRecord<byte[], byte[]>> records) {
-    List<BreakWord> words = records.stream().flatMap(this::read).toList();
+    List<BreakWord> words = unerased(records.stream().flatMap(this::read).toList());
     if (words.isEmpty()) {
       return;
     }
@@ -61,6 +67,15 @@ public class TakingBreaks {
     if (!rows.isEmpty()) {
       deliveries.add(rows);
     }
+  }
+
+  /** What was said of people who were erased since is sent to nobody. */
+  private List<BreakWord> unerased(List<BreakWord> words) {
+    Map<PersonRef, Integer> versions =
+        erased.among(words.stream().map(BreakWord::person).distinct().toList());
+    return words.stream()
+        .filter(word -> word.version() > versions.getOrDefault(word.person(), 0))
+        .toList();
   }
 
   private Stream<BreakWord> read(ConsumerRecord<byte[], byte[]> logged) {

@@ -1,92 +1,120 @@
 package dev.interlude.reminder.directory;
 
-import dev.interlude.contracts.Event;
-import dev.interlude.contracts.EventRecords;
 import dev.interlude.contracts.PersonChanged;
-import dev.interlude.contracts.Topics;
-import dev.interlude.defaults.AuditLog;
+import dev.interlude.contracts.PersonStatus;
+import dev.interlude.contracts.TenantChanged;
 import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Outbox;
 import dev.interlude.defaults.Problem;
 import dev.interlude.reminder.engine.Timers;
-import dev.interlude.reminder.prompts.BreakRecords;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes a new version of a person's entry, publishes it, and lets the person's timer follow. */
 @Service
-class EnrollingPeople {
-
-  private static final List<String> AUDITED = List.of("policyMode", "sharing", "status");
+public class EnrollingPeople {
 
   private final Tenants tenants;
   private final People people;
+  private final KnownPeople knownPeople;
+  private final Versions versions;
+  private final Places places;
   private final Timers timers;
   private final Outbox outbox;
-  private final AuditLog audit;
+  private final AuditingEntries audit;
+  private final DirectorySettings settings;
   private final Clock clock;
 
   EnrollingPeople(
-      Tenants tenants, People people, Timers timers, Outbox outbox, AuditLog audit, Clock clock) {
+      Tenants tenants,
+      People people,
+      KnownPeople knownPeople,
+      Versions versions,
+      Places places,
+      Timers timers,
+      Outbox outbox,
+      AuditingEntries audit,
+      DirectorySettings settings,
+      Clock clock) {
     this.tenants = tenants;
     this.people = people;
+    this.knownPeople = knownPeople;
+    this.versions = versions;
+    this.places = places;
     this.timers = timers;
     this.outbox = outbox;
     this.audit = audit;
+    this.settings = settings;
     this.clock = clock;
   }
 
-  /** What an enrolment did. */
-  enum Effect {
-    CREATED,
-    CHANGED,
-    UNCHANGED
-  }
-
   /** The entry now in force, and whether it is new. */
-  record Enrolled(PersonChanged entry, Effect effect) {}
+  public record Enrolled(PersonChanged entry, Effect effect) {}
 
   /** Changes of policy and sharing are in the audit log, with who asked for them. */
   @Transactional
-  Enrolled enrol(String tenant, Actor actor, String id, PersonRequest request) {
-    Instant now = clock.instant();
-    PersonChanged current = people.lock(tenant, id).orElse(null);
-    PersonChanged next = PersonRules.next(tenant, id, request, current, now);
-    if (current != null && PersonRules.sameContent(current, next)) {
-      return new Enrolled(current, Effect.UNCHANGED);
-    }
-    if (tenants.find(tenant).isEmpty()) {
-      throw Problem.of(
-          HttpStatus.CONFLICT,
-          "unknown-tenant",
-          "The tenant %s is not set up yet: an operator first sends PUT /v1/ops/tenants/%s."
-              .formatted(tenant, tenant));
-    }
-    people.add(next);
-    audit(actor, current, next);
-    timers.follow(next, now);
-    String key = next.assignment().key().toString();
-    String eventId = "person/" + key + "/" + next.version();
-    outbox.add(
-        EventRecords.write(
-            Topics.PEOPLE,
-            key,
-            new Event<>(eventId, BreakRecords.SOURCE, now, next.person(), next)));
-    return new Enrolled(next, current == null ? Effect.CREATED : Effect.CHANGED);
+  public Enrolled enrol(String tenant, Actor actor, String id, PersonRequest request) {
+    return enrol(tenant, actor, id, request, Instant.MAX);
   }
 
-  private void audit(Actor actor, @Nullable PersonChanged current, PersonChanged next) {
-    var detail = new HashMap<String, String>(Changes.of(AUDITED, current, next));
-    if (!detail.isEmpty()) {
-      detail.put("person", next.person());
-      detail.put("version", Integer.toString(next.version()));
-      audit.add(next.tenant(), actor, "person-changed", detail);
+  /** The same inside the caller's transaction, which may go on after a Problem. */
+  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Problem.class)
+  Enrolled enrolWithin(String tenant, Actor actor, String id, PersonRequest request) {
+    return enrol(tenant, actor, id, request, Instant.MAX);
+  }
+
+  /**
+   * The same for what was asked for some time ago: throws 409 {@code erased-meanwhile} for a person
+   * who was erased since, and so does not come back by what others had asked for before.
+   */
+  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Problem.class)
+  public Enrolled enrolAsked(
+      String tenant, Actor actor, String id, PersonRequest request, Instant askedAt) {
+    return enrol(tenant, actor, id, request, askedAt);
+  }
+
+  private Enrolled enrol(
+      String tenant, Actor actor, String id, PersonRequest request, Instant askedAt) {
+    Instant now = clock.instant();
+    TenantChanged of = tenants.find(tenant).orElse(null);
+    Known known = people.lockKnown(tenant, id);
+    Instant erasedAt = known.former().erasedAt();
+    if (erasedAt != null && erasedAt.isAfter(askedAt)) {
+      throw Problem.of(
+          HttpStatus.CONFLICT, "erased-meanwhile", "The person was erased since this was asked.");
     }
+    Draft draft =
+        PersonRules.draft(tenant, id, request, known, places.of(of, request.site()), now).checked();
+    if (of == null) {
+      throw Tenants.unknown(tenant);
+    }
+    return write(actor, known, draft, now);
+  }
+
+  private Enrolled write(Actor actor, Known known, Draft draft, Instant now) {
+    PersonChanged current = known.current();
+    PersonChanged next = draft.entry();
+    if (current != null && draft.effect() == Effect.UNCHANGED) {
+      if (!draft.own().equals(known.own())) {
+        knownPeople.keep(current, draft.own());
+      }
+      return new Enrolled(current, Effect.UNCHANGED);
+    }
+    versions.add(next, draft.own(), eraseAt(next, now), Refreshing.next(now, next.person()));
+    audit.changed(actor, current, next);
+    if (current == null || !Sameness.ofWork(current, next)) {
+      timers.follow(next, now);
+    }
+    outbox.add(PersonRecords.changed(next, now));
+    return new Enrolled(next, draft.effect());
+  }
+
+  private @Nullable Instant eraseAt(PersonChanged next, Instant now) {
+    return next.status() == PersonStatus.DEACTIVATED ? now.plus(settings.eraseAfter()) : null;
   }
 }

@@ -1,6 +1,7 @@
 package dev.interlude.reminder.directory;
 
 import dev.interlude.contracts.WorkingHours;
+import dev.interlude.reminder.fields.FieldReader;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;

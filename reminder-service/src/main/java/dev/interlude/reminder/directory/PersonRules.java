@@ -5,19 +5,17 @@ import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonStatus;
 import dev.interlude.contracts.PolicyMode;
 import dev.interlude.contracts.Sharing;
-import java.time.Duration;
+import dev.interlude.reminder.fields.FieldReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a person's entry must be like. */
 final class PersonRules {
-
-  // Facts may be as old; an assignment that began earlier would change nothing.
-  private static final Duration FURTHEST_BACK = Duration.ofDays(14);
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} &._-]{0,63}");
   private static final Pattern PATH = Pattern.compile(NAME + "(/" + NAME + "){0,7}");
@@ -25,23 +23,23 @@ final class PersonRules {
   private PersonRules() {}
 
   /**
-   * The next version of the entry; what the request does not speak of stays as it is. Throws a
-   * Problem that names all wrong fields.
-   *
-   * @param current the version in force, null for a new person
+   * The next version of the entry, with all that is wrong with the request; what the request does
+   * not speak of stays as it is.
    */
-  static PersonChanged next(
-      String tenant,
-      String id,
-      PersonRequest request,
-      @Nullable PersonChanged current,
-      Instant now) {
+  static Draft draft(
+      String tenant, String id, PersonRequest request, Known known, Place place, Instant now) {
     var fields = new FieldReader();
     if (!Names.isPerson(id)) {
       fields.reject("/id", "has 1 to 64 of A-Z, a-z, 0-9, '.', '_', '-'; it is no e-mail address");
     }
-    ZoneId zone = fields.zone("/zone", request.zone());
-    var next =
+    PersonChanged current = known.current();
+    boolean ownZone = ZoneRule.isOwn(request.zone(), known, place);
+    ZoneId zone = ZoneRule.read(fields, request.zone(), known, place);
+    String region = DatesRule.holidays(fields, request.holidays(), known.own(), place);
+    SortedSet<LocalDate> holidays = place.holidays(region, zone, now);
+    List<LocalDate> ownDates =
+        DatesRule.own(fields, request.nonWorkingDates(), known.own(), holidays);
+    var entry =
         new PersonChanged(
             tenant,
             id,
@@ -49,16 +47,13 @@ final class PersonRules {
             site(fields, request.site()),
             zone,
             status(fields, request.status(), current),
-            validFrom(fields, request.validFrom(), zone, current, now),
-            current == null ? 1 : current.version() + 1,
+            ValidFromRule.read(fields, request.validFrom(), zone, known, now),
+            known.lastVersion() + 1,
             HoursRule.read(
                 fields,
                 request.workingHours(),
                 current == null ? HoursRule.USUAL : current.workingHours()),
-            fields.dates(
-                "/nonWorkingDates",
-                request.nonWorkingDates(),
-                current == null ? List.of() : current.nonWorkingDates()),
+            DatesRule.all(ownDates, holidays),
             fields.oneOf(
                 "/policyMode",
                 request.policyMode(),
@@ -69,34 +64,16 @@ final class PersonRules {
                 request.sharing(),
                 Sharing.class,
                 current == null ? Sharing.ALL : current.sharing()));
-    Finding.refuseIfAny(fields.findings());
-    return next;
+    return new Draft(current, entry, new Own(ownDates, region, ownZone), fields.findings());
   }
 
-  /** Whether both say the same, but for version and validity. */
-  static boolean sameContent(PersonChanged a, PersonChanged b) {
-    return as(a, b).equals(as(b, b));
-  }
-
-  private static PersonChanged as(PersonChanged content, PersonChanged version) {
-    return new PersonChanged(
-        content.tenant(),
-        content.person(),
-        content.department(),
-        content.site(),
-        content.zone(),
-        content.status(),
-        version.validFrom(),
-        version.version(),
-        content.workingHours(),
-        content.nonWorkingDates(),
-        content.policyMode(),
-        content.sharing());
+  static boolean isDepartment(String path) {
+    return PATH.matcher(path).matches();
   }
 
   private static String department(FieldReader fields, @Nullable String value) {
     String path = fields.text("/department", value, 200);
-    if (!path.isEmpty() && !PATH.matcher(path).matches()) {
+    if (!path.isEmpty() && !isDepartment(path)) {
       fields.reject("/department", "is a path of up to 8 names, such as operations/logistics");
     }
     return path;
@@ -122,23 +99,5 @@ final class PersonRules {
       fields.reject("/status", "is active or deactivated; people are not erased this way");
     }
     return status;
-  }
-
-  private static Instant validFrom(
-      FieldReader fields,
-      @Nullable String value,
-      ZoneId zone,
-      @Nullable PersonChanged current,
-      Instant now) {
-    Instant given = fields.instant("/validFrom", value);
-    if (given == null) {
-      return current == null
-          ? now.atZone(zone).toLocalDate().minusDays(1).atStartOfDay(zone).toInstant()
-          : now.truncatedTo(ChronoUnit.SECONDS);
-    }
-    if (given.isAfter(now) || given.isBefore(now.minus(FURTHEST_BACK))) {
-      fields.reject("/validFrom", "lies in the last 14 days");
-    }
-    return given.truncatedTo(ChronoUnit.SECONDS);
   }
 }

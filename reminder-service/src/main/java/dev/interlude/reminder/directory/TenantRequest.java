@@ -2,6 +2,9 @@ package dev.interlude.reminder.directory;
 
 import dev.interlude.contracts.Names;
 import dev.interlude.contracts.TenantChanged;
+import dev.interlude.reminder.fields.FieldReader;
+import dev.interlude.reminder.fields.Finding;
+import dev.interlude.reminder.holidays.Holidays;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,7 +35,7 @@ record TenantRequest(
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
 
   /** Throws a Problem that names all wrong fields. */
-  TenantChanged checked(String tenant) {
+  TenantChanged checked(String tenant, Holidays holidays) {
     var fields = new FieldReader();
     if (!Names.isTenant(tenant)) {
       fields.reject(
@@ -42,8 +45,10 @@ record TenantRequest(
     if (smallest < K_FLOOR) {
       fields.reject("/k", "is at least " + K_FLOOR);
     }
-    if (holidayRegion != null && !REGION.matcher(holidayRegion).matches()) {
-      fields.reject("/holidayRegion", "is an ISO 3166 code such as DK or DE-BY");
+    if (holidayRegion != null
+        && !(REGION.matcher(holidayRegion).matches() && holidays.isKnown(holidayRegion))) {
+      fields.reject(
+          "/holidayRegion", "is an ISO 3166 code with known holidays, such as DK or DE-BY");
     }
     var checked =
         new TenantChanged(

@@ -2,9 +2,11 @@ package dev.interlude.reminder.directory;
 
 import dev.interlude.contracts.Json;
 import dev.interlude.contracts.TenantChanged;
+import dev.interlude.defaults.Problem;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +26,14 @@ class Tenants {
         .query(String.class)
         .optional()
         .map(entry -> Json.mapper().readValue(entry, TenantChanged.class));
+  }
+
+  static Problem unknown(String tenant) {
+    return Problem.of(
+        HttpStatus.CONFLICT,
+        "unknown-tenant",
+        "The tenant %s is not set up yet: an operator first sends PUT /v1/ops/tenants/%s."
+            .formatted(tenant, tenant));
   }
 
   /** Writes them unless they say the same already; tells whether they were written. */

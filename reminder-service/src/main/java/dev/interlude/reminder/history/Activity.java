@@ -12,8 +12,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A fact that an app reported about a person, in the person's zone of that time. */
-record Activity(PersonRef person, ZoneId zone, Instant time, ClientEvent data) {
+/**
+ * A fact that an app reported about a person, in the person's zone of that time.
+ *
+ * @param version of the person's entry at that time
+ */
+record Activity(PersonRef person, int version, ZoneId zone, Instant time, ClientEvent data) {
 
   /**
    * Reads a record of the activities topic; empty for events of other types. Throws
@@ -29,6 +33,7 @@ record Activity(PersonRef person, ZoneId zone, Instant time, ClientEvent data) {
     return Optional.of(
         new Activity(
             new PersonRef(key.tenant(), key.person()),
+            enrichment.assignment().directoryVersion(),
             enrichment.assignment().zone(),
             event.time(),
             data));

@@ -21,6 +21,7 @@ public class RecordingActivities {
   private static final Logger LOG = LoggerFactory.getLogger(RecordingActivities.class);
 
   private final TransactionTemplate transactions;
+  private final UnerasedFacts unerased;
   private final HistoryRows rows;
   private final Timers timers;
   private final Presences presences;
@@ -29,12 +30,14 @@ public class RecordingActivities {
 
   RecordingActivities(
       TransactionTemplate transactions,
+      UnerasedFacts unerased,
       HistoryRows rows,
       Timers timers,
       Presences presences,
       Snoozing snoozing,
       MeterRegistry meters) {
     this.transactions = transactions;
+    this.unerased = unerased;
     this.rows = rows;
     this.timers = timers;
     this.presences = presences;
@@ -76,9 +79,9 @@ public class RecordingActivities {
   }
 
   private void record(List<Read> read) {
-    Facts facts = Facts.of(read.stream().map(Read::activity).toList());
-    if (!facts.days().isEmpty()) {
-      transactions.executeWithoutResult(transaction -> write(facts));
+    if (!read.isEmpty()) {
+      transactions.executeWithoutResult(
+          transaction -> write(Facts.of(unerased.of(read.stream().map(Read::activity).toList()))));
     }
   }
 
@@ -87,7 +90,9 @@ public class RecordingActivities {
     if (!facts.breakEnds().isEmpty()) {
       timers.breaksEnded(facts.breakEnds());
     }
-    rows.addDays(facts.days());
+    if (!facts.days().isEmpty()) {
+      rows.addDays(facts.days());
+    }
     if (!facts.breaks().isEmpty()) {
       rows.addBreaks(facts.breaks());
     }

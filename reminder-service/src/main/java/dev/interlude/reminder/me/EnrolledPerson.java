@@ -24,14 +24,13 @@ public class EnrolledPerson {
   }
 
   public Timer timerOf(Caller caller) {
-    return timers
-        .find(caller.tenant(), caller.person())
-        .orElseThrow(
-            () ->
-                Problem.of(
-                    HttpStatus.FORBIDDEN,
-                    "not-enrolled",
-                    "You are not in the directory of your company; ask whoever runs it to enrol"
-                        + " you."));
+    return timers.find(caller.tenant(), caller.person()).orElseThrow(EnrolledPerson::notEnrolled);
+  }
+
+  static Problem notEnrolled() {
+    return Problem.of(
+        HttpStatus.FORBIDDEN,
+        "not-enrolled",
+        "You are not in the directory of your company; ask whoever runs it to enrol you.");
   }
 }

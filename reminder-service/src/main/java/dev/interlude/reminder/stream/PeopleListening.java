@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps in the database, for all instances, who had a stream open and when: somebody whose app
- * listens is not absent.
+ * listens is not absent. Of those who were erased meanwhile nothing is written.
  */
 @Component
 class PeopleListening {
@@ -31,7 +31,8 @@ class PeopleListening {
       INSERT INTO open_stream AS s (tenant, person, opened_at, seen_at)
       SELECT r.tenant, r.person, :now, :now
       FROM jsonb_to_recordset(:rows::jsonb) AS r(tenant text, person text)
-      ORDER BY r.tenant, r.person
+      JOIN person p USING (tenant, person)
+      ORDER BY r.tenant, r.person FOR KEY SHARE OF p
       ON CONFLICT (tenant, person) DO UPDATE
         SET seen_at = greatest(s.seen_at, excluded.seen_at),
           opened_at = CASE WHEN s.seen_at < :gap THEN excluded.opened_at ELSE s.opened_at END

@@ -8,7 +8,10 @@ import dev.interlude.contracts.Topics;
 import dev.interlude.reminder.Company;
 import dev.interlude.reminder.ReminderIntegrationTest;
 import dev.interlude.reminder.engine.Playing;
+import dev.interlude.testsupport.Infrastructure;
 import dev.interlude.testsupport.TestClock;
+import dev.interlude.testsupport.Tokens;
+import dev.interlude.testsupport.TopicTail;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +53,31 @@ class TakingBreaksIT {
         .untilAsserted(
             () ->
                 assertThat(skipped() - before).as("by the streams and by deliveries").isEqualTo(6));
+    targets.remove(target);
+  }
+
+  @Test
+  void sendsNothingOfSomeoneWhoWasErasedMeanwhile() throws Exception {
+    clock.set(Instant.parse(Company.MONDAY));
+    company.setUp("erased-words");
+    company.enrol("erased-words", "rosa");
+    UUID target = UUID.randomUUID();
+    targets.add(
+        new Targets.New(target, "erased-words", null, "webhook", List.of("break.due")),
+        clock.instant());
+    try (var said =
+        TopicTail.fromNow(Infrastructure.shared().broker().bootstrapServers(), Topics.BREAKS)) {
+      playing.at("2026-11-16T08:00:00Z");
+      courier.goesOut();
+      assertThat(history.latest(target, null, null, 10)).hasSize(1);
+      company.send("DELETE", "/v1/me", Tokens.person("erased-words", "rosa"), null);
+      for (var word : said.records("erased-words/rosa")) {
+        company.reports(
+            new ProducerRecord<>(word.topic(), null, word.key(), word.value(), word.headers()));
+      }
+    }
+    courier.goesOut();
+    assertThat(history.latest(target, null, null, 10)).isEmpty();
     targets.remove(target);
   }
 

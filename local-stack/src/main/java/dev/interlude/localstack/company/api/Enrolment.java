@@ -82,6 +82,8 @@ public final class Enrolment {
     content.put("zone", employee.zone().getId());
     content.put("workingHours", employee.week().hours());
     content.put("sharing", employee.sharing().wireName());
+    // The simulated people work on public holidays too.
+    content.put("holidays", "none");
     content.put("validFrom", validFrom.atStartOfDay(employee.zone()).toInstant().toString());
     put(api.endpoints().reminder().resolve("/v1/people/" + employee.id()), Client.ADMIN, content);
   }

@@ -1,4 +1,4 @@
-package dev.interlude.reminder.directory;
+package dev.interlude.reminder.fields;
 
 import dev.interlude.contracts.WireNamed;
 import java.time.DateTimeException;
@@ -13,19 +13,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a request and collects what is wrong with them. */
-final class FieldReader {
+public final class FieldReader {
 
   private final List<Finding> findings = new ArrayList<>();
 
-  List<Finding> findings() {
+  public List<Finding> findings() {
     return findings;
   }
 
-  void reject(String pointer, String detail) {
+  public void reject(String pointer, String detail) {
     findings.add(new Finding(pointer, detail));
   }
 
-  String text(String pointer, @Nullable String value, int maxLength) {
+  public String text(String pointer, @Nullable String value, int maxLength) {
     if (value == null || value.isBlank()) {
       reject(pointer, "is missing");
       return "";
@@ -36,7 +36,7 @@ final class FieldReader {
     return value;
   }
 
-  ZoneId zone(String pointer, @Nullable String value) {
+  public ZoneId zone(String pointer, @Nullable String value) {
     if (value == null || !ZoneId.getAvailableZoneIds().contains(value)) {
       reject(pointer, "is no IANA time zone; one looks like Europe/Copenhagen");
       return ZoneId.of("UTC");
@@ -44,7 +44,7 @@ final class FieldReader {
     return ZoneId.of(value);
   }
 
-  <E extends Enum<E> & WireNamed> E oneOf(
+  public <E extends Enum<E> & WireNamed> E oneOf(
       String pointer, @Nullable String value, Class<E> type, E unlessGiven) {
     if (value == null) {
       return unlessGiven;
@@ -57,7 +57,7 @@ final class FieldReader {
             });
   }
 
-  @Nullable Instant instant(String pointer, @Nullable String value) {
+  public @Nullable Instant instant(String pointer, @Nullable String value) {
     try {
       return value == null ? null : OffsetDateTime.parse(value).toInstant();
     } catch (DateTimeException e) {
@@ -66,17 +66,25 @@ final class FieldReader {
     }
   }
 
-  List<LocalDate> dates(
+  public @Nullable LocalDate date(String pointer, @Nullable String value) {
+    try {
+      return LocalDate.parse(String.valueOf(value));
+    } catch (DateTimeException e) {
+      reject(pointer, "is no date; one looks like 2026-12-24");
+      return null;
+    }
+  }
+
+  public List<LocalDate> dates(
       String pointer, @Nullable List<String> values, List<LocalDate> unlessGiven) {
     if (values == null) {
       return unlessGiven;
     }
     var dates = new ArrayList<LocalDate>();
     for (int i = 0; i < values.size(); i++) {
-      try {
-        dates.add(LocalDate.parse(String.valueOf(values.get(i))));
-      } catch (DateTimeException e) {
-        reject(pointer + "/" + i, "is no date; one looks like 2026-12-24");
+      LocalDate date = date(pointer + "/" + i, values.get(i));
+      if (date != null) {
+        dates.add(date);
       }
     }
     return dates.stream().distinct().sorted().toList();

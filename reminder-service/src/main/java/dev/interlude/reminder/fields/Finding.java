@@ -1,4 +1,4 @@
-package dev.interlude.reminder.directory;
+package dev.interlude.reminder.fields;
 
 import dev.interlude.defaults.Problem;
 import java.util.List;
@@ -10,10 +10,10 @@ import org.springframework.http.HttpStatus;
  * @param pointer JSON pointer to the field
  * @param detail what is wrong and what would be right
  */
-record Finding(String pointer, String detail) {
+public record Finding(String pointer, String detail) {
 
   /** Throws 400 {@code invalid} with all findings, if there are any. */
-  static void refuseIfAny(List<Finding> findings) {
+  public static void refuseIfAny(List<Finding> findings) {
     if (!findings.isEmpty()) {
       throw Problem.of(
               HttpStatus.BAD_REQUEST, "invalid", "The request has invalid fields; see errors.")

@@ -1,0 +1,50 @@
+package dev.interlude.reminder.erasure;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of this service that hold rows of people, but for the person's own row. */
+@Configuration(proxyBeanMethods = false)
+class PersonTables {
+
+  /** First, as the engine locks timers first: whatever it makes is there to be deleted after. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  PersonalData timerOfPerson(JdbcClient jdbc) {
+    return new PersonTable(jdbc, "timer", "timer", "since");
+  }
+
+  @Bean
+  PersonalData breaksOfPerson(JdbcClient jdbc) {
+    return new PersonTable(jdbc, "breaks", "prompt", "due_at");
+  }
+
+  @Bean
+  PersonalData daysOfPerson(JdbcClient jdbc) {
+    return new PersonTable(jdbc, "days", "person_day", "local_date");
+  }
+
+  @Bean
+  PersonalData presenceOfPerson(JdbcClient jdbc) {
+    return new PersonTable(jdbc, "presence", "presence", "at");
+  }
+
+  @Bean
+  PersonalData streamsOfPerson(JdbcClient jdbc) {
+    return new PersonTable(jdbc, "openStreams", "open_stream", "opened_at");
+  }
+
+  /** What was said of the person alone; the row itself goes last, after all beans were asked. */
+  @Bean
+  PersonalData directoryOfPerson(JdbcClient jdbc) {
+    return new PersonRow(new PersonTable(jdbc, "directory", "person", "version"));
+  }
+
+  @Bean
+  PersonalData versionsOfPerson(JdbcClient jdbc) {
+    return new PersonTable(jdbc, "versions", "person_version", "version");
+  }
+}
