@@ -2,6 +2,7 @@ package dev.interlude.reminder.history;
 
 import dev.interlude.contracts.UnreadableEventException;
 import dev.interlude.reminder.engine.Timers;
+import dev.interlude.reminder.history.SeeingPostures.Seen;
 import dev.interlude.reminder.prompts.Presences;
 import dev.interlude.reminder.prompts.Snoozing;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,6 +24,7 @@ public class RecordingActivities {
   private final TransactionTemplate transactions;
   private final HistoryRows rows;
   private final Timers timers;
+  private final SeeingPostures seeing;
   private final Presences presences;
   private final Snoozing snoozing;
   private final MeterRegistry meters;
@@ -31,12 +33,14 @@ public class RecordingActivities {
       TransactionTemplate transactions,
       HistoryRows rows,
       Timers timers,
+      SeeingPostures seeing,
       Presences presences,
       Snoozing snoozing,
       MeterRegistry meters) {
     this.transactions = transactions;
     this.rows = rows;
     this.timers = timers;
+    this.seeing = seeing;
     this.presences = presences;
     this.snoozing = snoozing;
     this.meters = meters;
@@ -83,10 +87,9 @@ public class RecordingActivities {
   }
 
   private void write(Facts facts) {
-    // Timers first, as the engine locks them: no two transactions wait for each other.
-    if (!facts.breakEnds().isEmpty()) {
-      timers.breaksEnded(facts.breakEnds());
-    }
+    Seen seen = seeing.see(facts.postures());
+    // All timers at once, and before breaks, as the engine locks them: nobody waits in a circle.
+    timers.happened(facts.taken(), seen.people(), seen.rested());
     rows.addDays(facts.days());
     if (!facts.breaks().isEmpty()) {
       rows.addBreaks(facts.breaks());
@@ -97,6 +100,9 @@ public class RecordingActivities {
     if (!facts.presences().isEmpty()) {
       presences.add(facts.presences());
       rows.wake(facts.presences());
+    }
+    if (!seen.rests().isEmpty()) {
+      rows.wakeRested(seen.rests());
     }
   }
 

@@ -42,7 +42,7 @@ class ClaimingIT {
   @Autowired private JdbcClient jdbc;
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private DueTimers dueTimers;
-  @Autowired private Timers timers;
+  @Autowired private TimerRows rows;
   @Autowired private Prompts prompts;
   @Autowired private Presences presences;
   @Autowired private ChoosingRoutines routines;
@@ -83,7 +83,7 @@ class ClaimingIT {
         new FiringDueBreaks(
             new DiesBeforeCommit(transactions),
             dueTimers,
-            timers,
+            rows,
             prompts,
             presences,
             routines,
@@ -117,7 +117,8 @@ class ClaimingIT {
           "INSERT INTO person_version SELECT tenant, 'p' || n, version, valid_from,"
               + " entry || jsonb_build_object('person', 'p' || n)"
               + " FROM person_version, generate_series(2, :n) n WHERE tenant = 'crowd'",
-          "INSERT INTO timer SELECT tenant, 'p' || n, since, last_due, last_break_end, next_due"
+          "INSERT INTO timer (tenant, person, since, next_due)"
+              + " SELECT tenant, 'p' || n, since, next_due"
               + " FROM timer, generate_series(2, :n) n WHERE tenant = 'crowd'"
         }) {
       jdbc.sql(sql).param("n", CROWD).update();
