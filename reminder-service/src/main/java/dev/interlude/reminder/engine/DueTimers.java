@@ -1,7 +1,6 @@
 package dev.interlude.reminder.engine;
 
 import dev.interlude.contracts.PersonChanged;
-import dev.interlude.reminder.engine.TimerRows.Raw;
 import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Rows;
 import java.sql.ResultSet;
@@ -25,13 +24,11 @@ class DueTimers {
     this.rows = rows;
   }
 
-  /** A timer that is due, and the person's entry as it held at that time. */
-  record Claimed(Timer timer, Instant at, PersonChanged personThen) {}
-
-  private record Read(Raw raw, Instant at, PersonChanged personThen) {
+  private record Read(RawTimer raw, Instant at, PersonChanged personThen) {
 
     static Read of(ResultSet row) throws SQLException {
-      return new Read(Raw.read(row), Rows.instant(row, "next_due"), Rows.entry(row, "entry_then"));
+      return new Read(
+          RawTimer.read(row), Rows.instant(row, "next_due"), Rows.entry(row, "entry_then"));
     }
   }
 

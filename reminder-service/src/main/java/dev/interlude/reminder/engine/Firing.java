@@ -1,6 +1,5 @@
 package dev.interlude.reminder.engine;
 
-import dev.interlude.reminder.engine.DueTimers.Claimed;
 import dev.interlude.reminder.prompts.Due;
 import dev.interlude.reminder.prompts.Planned;
 import dev.interlude.reminder.prompts.Prompt.Suggestion;

@@ -2,7 +2,6 @@ package dev.interlude.reminder.engine;
 
 import static java.util.Comparator.naturalOrder;
 
-import dev.interlude.reminder.engine.DueTimers.Claimed;
 import dev.interlude.reminder.prompts.BreakRecords;
 import dev.interlude.reminder.prompts.Due;
 import dev.interlude.reminder.prompts.Presences;

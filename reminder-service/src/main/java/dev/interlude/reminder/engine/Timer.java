@@ -10,7 +10,6 @@ import dev.interlude.reminder.timing.History;
 import dev.interlude.reminder.timing.NextDue;
 import dev.interlude.reminder.timing.WorkCalendar;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,24 +82,4 @@ public record Timer(
     History after = history.due(kind, due.dueAt(), due.person().zone());
     return with(routine == null ? after : after.used(kind, routine.routineId()));
   }
-
-  Row row() {
-    return new Row(
-        person.tenant(),
-        person.person(),
-        history.since(),
-        KindRow.of(history.kinds()),
-        pausedUntil,
-        next().map(NextDue::at).orElse(null),
-        isReminded() && policy.inForce().countsSitting());
-  }
-
-  record Row(
-      String tenant,
-      String person,
-      Instant since,
-      List<KindRow> kinds,
-      @Nullable Instant pausedUntil,
-      @Nullable Instant nextDue,
-      boolean bySitting) {}
 }

@@ -3,17 +3,11 @@ package dev.interlude.reminder.engine;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.reminder.policy.PersonPolicy;
 import dev.interlude.reminder.policy.Policies;
-import dev.interlude.reminder.prompts.KnownPostures;
 import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Rows;
-import dev.interlude.reminder.timing.History;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,31 +39,17 @@ class TimerRows {
     this.policies = policies;
   }
 
-  /** A row, before the policy of the person is known. */
-  record Raw(PersonChanged person, History history, @Nullable Instant pausedUntil) {
-
-    static Raw read(ResultSet row) throws SQLException {
-      var history =
-          new History(Rows.instant(row, "since"), KindRow.read(row), KnownPostures.read(row));
-      return new Raw(Rows.entry(row, "entry"), history, Rows.instantOrNull(row, "paused_until"));
-    }
-
-    Timer under(PersonPolicy policy) {
-      return new Timer(person, policy, history, pausedUntil);
-    }
-  }
-
   /** The timers of people, with the policies in force now. */
   List<Timer> of(Collection<PersonRef> people) {
     return under(
         jdbc.sql("SELECT " + COLUMNS + " " + OF_PEOPLE)
             .param("people", Rows.json(people))
-            .query((row, number) -> Raw.read(row))
+            .query((row, number) -> RawTimer.read(row))
             .list());
   }
 
-  List<Timer> under(List<Raw> rows) {
-    Map<PersonRef, PersonPolicy> found = policies.of(rows.stream().map(Raw::person).toList());
+  List<Timer> under(List<RawTimer> rows) {
+    Map<PersonRef, PersonPolicy> found = policies.of(rows.stream().map(RawTimer::person).toList());
     return rows.stream().map(raw -> raw.under(policy(found, raw.person()))).toList();
   }
 
@@ -98,7 +78,7 @@ class TimerRows {
                 paused_until = excluded.paused_until, next_due = excluded.next_due,
                 by_sitting = excluded.by_sitting
             """)
-        .param("rows", Rows.json(timers.stream().map(Timer::row).toList()))
+        .param("rows", Rows.json(timers.stream().map(TimerRow::of).toList()))
         .update();
   }
 }

@@ -1,6 +1,5 @@
 package dev.interlude.reminder.history;
 
-import dev.interlude.reminder.history.SeeingPostures.Rested;
 import dev.interlude.reminder.prompts.Presences.Said;
 import dev.interlude.reminder.prompts.Rows;
 import java.util.Collection;

@@ -2,7 +2,6 @@ package dev.interlude.reminder.history;
 
 import dev.interlude.contracts.UnreadableEventException;
 import dev.interlude.reminder.engine.Timers;
-import dev.interlude.reminder.history.SeeingPostures.Seen;
 import dev.interlude.reminder.prompts.Presences;
 import dev.interlude.reminder.prompts.Snoozing;
 import io.micrometer.core.instrument.MeterRegistry;

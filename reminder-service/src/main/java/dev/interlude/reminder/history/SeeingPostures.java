@@ -6,14 +6,10 @@ import dev.interlude.reminder.timing.Postures;
 import dev.interlude.reminder.timing.Rest;
 import dev.interlude.timeline.Segment;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Merges what was observed of people's postures with what is known. */
@@ -27,24 +23,6 @@ class SeeingPostures {
 
   SeeingPostures(KnownPostures known) {
     this.known = known;
-  }
-
-  /** Somebody who stood up or left, and when that became long enough to be a rest. */
-  record Rested(String tenant, String person, Instant at) {}
-
-  /**
-   * What is new.
-   *
-   * @param people those of whom anything is new
-   * @param rests of those who rested, which may be a break and moves what is due and open
-   */
-  record Seen(Collection<PersonRef> people, Collection<Rested> rests) {
-
-    Set<PersonRef> rested() {
-      return rests.stream()
-          .map(each -> new PersonRef(each.tenant(), each.person()))
-          .collect(Collectors.toSet());
-    }
   }
 
   /** Two statements for all people together; the same again changes nothing. */

@@ -1,7 +1,6 @@
 package dev.interlude.reminder.me;
 
 import dev.interlude.contracts.BreakKind;
-import dev.interlude.contracts.WireNamed;
 import dev.interlude.reminder.engine.Timer;
 import dev.interlude.reminder.prompts.Prompt.Suggestion;
 import dev.interlude.reminder.timing.BreakPolicy;
@@ -9,7 +8,6 @@ import dev.interlude.reminder.timing.Measure;
 import dev.interlude.reminder.timing.NextDue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +22,13 @@ record NextBreak(
     @Schema(type = "string", example = "movement") @Nullable BreakKind kind,
     @Schema(description = "Whether it only comes if the person goes on sitting")
         @Nullable Boolean ifSitting,
-    @Schema(type = "string", description = "Why no break is planned") @Nullable Nothing none,
+    @Schema(type = "string", description = "Why no break is planned") @Nullable NothingPlanned none,
     @Schema(description = "Nothing is due until then, as the person wished")
         @Nullable Instant pausedUntil,
     @Schema(description = "The policy it follows from") @Nullable Policy policy,
     @Schema(description = "What the policy's interval is counted from") @Nullable Basis basis,
     @Schema(description = "The routine that would be suggested, and why that one")
-        @Nullable Routine routine) {
+        @Nullable ChosenRoutine routine) {
 
   record Policy(
       String policyId,
@@ -51,38 +49,6 @@ record NextBreak(
 
   record Basis(@Schema(type = "string", example = "range-start") NextDue.Basis what, Instant at) {}
 
-  record Routine(
-      String routineId,
-      int version,
-      int seconds,
-      @Schema(description = "Of kind, language, goal and not-lately those that led to it")
-          List<String> why) {
-
-    static Routine of(Suggestion suggestion) {
-      return new Routine(
-          suggestion.routineId(), suggestion.version(), suggestion.seconds(), suggestion.why());
-    }
-  }
-
-  /** Why no break is planned. */
-  enum Nothing implements WireNamed {
-    NOT_REMINDED,
-    NO_KINDS,
-    NO_SITTING_SEEN,
-    NO_WORKING_HOURS;
-
-    static Nothing of(Timer timer) {
-      var policies = timer.policy().inForce();
-      if (!timer.isReminded()) {
-        return NOT_REMINDED;
-      }
-      if (policies.kinds().isEmpty()) {
-        return NO_KINDS;
-      }
-      return policies.countsSitting() ? NO_SITTING_SEEN : NO_WORKING_HOURS;
-    }
-  }
-
   static NextBreak of(
       Timer timer,
       @Nullable NextDue next,
@@ -92,7 +58,8 @@ record NextBreak(
     Instant until = timer.pausedUntil();
     Instant paused = until != null && until.isAfter(now) ? until : null;
     if (next == null) {
-      return new NextBreak(open, null, null, null, Nothing.of(timer), paused, null, null, null);
+      return new NextBreak(
+          open, null, null, null, NothingPlanned.of(timer), paused, null, null, null);
     }
     return new NextBreak(
         open,
@@ -103,6 +70,6 @@ record NextBreak(
         paused,
         Policy.of(next.policy()),
         new Basis(next.basis(), next.basisAt()),
-        routine == null ? null : Routine.of(routine));
+        routine == null ? null : ChosenRoutine.of(routine));
   }
 }

@@ -4,7 +4,6 @@ import dev.interlude.contracts.Json;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.defaults.AuditLog;
 import dev.interlude.defaults.AuditLog.Actor;
-import dev.interlude.reminder.policy.PolicyVersions.Key;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -53,14 +52,6 @@ public class ChangingPolicies {
     events.publishEvent(new PolicyChanged(person.tenant()));
   }
 
-  /**
-   * A version to be added.
-   *
-   * @param content null to end the policy
-   */
-  record Change(
-      String tenant, Scope scope, String author, String reason, @Nullable Record content) {}
-
   /** The same content again is no new version. */
   Version change(Actor actor, Change change) {
     Version version =
@@ -70,7 +61,7 @@ public class ChangingPolicies {
   }
 
   private Version add(Change change, @Nullable Actor audited) {
-    var key = new Key(change.tenant(), change.scope().text());
+    var key = PolicyKey.of(change.tenant(), change.scope());
     versions.lock(key);
     Version latest = versions.latest(List.of(key)).get(key);
     String content =

@@ -25,13 +25,12 @@ public class Policies {
 
   /** Those in force now, found for all of them in one statement. */
   public Map<PersonRef, PersonPolicy> of(Collection<PersonChanged> people) {
-    Set<PolicyVersions.Key> keys = new HashSet<>();
+    Set<PolicyKey> keys = new HashSet<>();
     for (PersonChanged each : people) {
-      keys.add(new PolicyVersions.Key(each.tenant(), Scope.own(each.person()).text()));
-      Scope.around(each)
-          .forEach(scope -> keys.add(new PolicyVersions.Key(each.tenant(), scope.text())));
+      keys.add(PolicyKey.of(each.tenant(), Scope.own(each.person())));
+      Scope.around(each).forEach(scope -> keys.add(PolicyKey.of(each.tenant(), scope)));
     }
-    Map<PolicyVersions.Key, Version> latest = versions.latest(keys);
+    Map<PolicyKey, Version> latest = versions.latest(keys);
     var found = new HashMap<PersonRef, PersonPolicy>();
     for (PersonChanged each : people) {
       found.put(new PersonRef(each.tenant(), each.person()), of(each, latest));
@@ -39,14 +38,13 @@ public class Policies {
     return found;
   }
 
-  private static PersonPolicy of(PersonChanged person, Map<PolicyVersions.Key, Version> latest) {
+  private static PersonPolicy of(PersonChanged person, Map<PolicyKey, Version> latest) {
     Optional<Version> nearest =
         Scope.around(person).stream()
-            .map(scope -> latest.get(new PolicyVersions.Key(person.tenant(), scope.text())))
+            .map(scope -> latest.get(PolicyKey.of(person.tenant(), scope)))
             .filter(version -> version != null && version.content() != null)
             .findFirst();
-    Version own =
-        latest.get(new PolicyVersions.Key(person.tenant(), Scope.own(person.person()).text()));
+    Version own = latest.get(PolicyKey.of(person.tenant(), Scope.own(person.person())));
     String wished = own == null ? null : own.content();
     return PersonPolicy.of(
         person.policyMode(),

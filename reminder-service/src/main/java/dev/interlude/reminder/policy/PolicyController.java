@@ -2,7 +2,6 @@ package dev.interlude.reminder.policy;
 
 import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Caller;
-import dev.interlude.reminder.policy.ChangingPolicies.Change;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;

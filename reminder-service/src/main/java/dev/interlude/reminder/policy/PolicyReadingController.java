@@ -1,7 +1,6 @@
 package dev.interlude.reminder.policy;
 
 import dev.interlude.defaults.Caller;
-import dev.interlude.reminder.policy.PolicyVersions.Key;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -59,7 +58,7 @@ class PolicyReadingController {
       @RequestParam(required = false) @Nullable String department,
       @RequestParam(required = false) @Nullable String person) {
     Scope scope = scopes.known(caller.tenant(), department, person);
-    return versions.all(new Key(caller.tenant(), scope.text())).stream()
+    return versions.all(PolicyKey.of(caller.tenant(), scope)).stream()
         .map(version -> PolicyView.of(version, null))
         .toList();
   }

@@ -23,12 +23,9 @@ class PolicyVersions {
     this.jdbc = jdbc;
   }
 
-  /** Names the policy of a scope. */
-  record Key(String tenant, String scope) {}
-
   /** The latest versions, ended ones too. */
-  Map<Key, Version> latest(Collection<Key> keys) {
-    var found = new HashMap<Key, Version>();
+  Map<PolicyKey, Version> latest(Collection<PolicyKey> keys) {
+    var found = new HashMap<PolicyKey, Version>();
     jdbc.sql(
             """
             SELECT v.tenant, v.scope, v.version, v.at, v.author, v.reason, v.content
@@ -41,7 +38,7 @@ class PolicyVersions {
         .query(
             row -> {
               Version version = version(row);
-              found.put(new Key(version.tenant(), version.scope().text()), version);
+              found.put(new PolicyKey(version.tenant(), version.scope().text()), version);
             });
     return found;
   }
@@ -64,7 +61,7 @@ class PolicyVersions {
   }
 
   /** All versions of one policy, the latest first. */
-  List<Version> all(Key key) {
+  List<Version> all(PolicyKey key) {
     return jdbc.sql(
             "SELECT %s FROM policy WHERE tenant = :tenant AND scope = :scope ORDER BY version DESC"
                 .formatted(COLUMNS))
@@ -75,7 +72,7 @@ class PolicyVersions {
   }
 
   /** Lets one version of a policy be added at a time, until the transaction ends. */
-  void lock(Key key) {
+  void lock(PolicyKey key) {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 1))")
         .param("key", key.tenant() + "/" + key.scope())
         .query((row, number) -> "")

@@ -1,19 +1,9 @@
 package dev.interlude.reminder.prompts;
 
-import dev.interlude.contracts.Json;
 import dev.interlude.reminder.timing.Postures;
-import dev.interlude.timeline.Evidence;
-import dev.interlude.timeline.Posture;
-import dev.interlude.timeline.Segment;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +16,6 @@ public class KnownPostures {
   KnownPostures(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
-
-  private record Row(String tenant, String person, Instant knownUntil, List<long[]> segments) {}
 
   /** People of whom nothing is known are absent. */
   public Map<PersonRef, Postures> of(Collection<PersonRef> people) {
@@ -42,7 +30,9 @@ public class KnownPostures {
         .param("people", Rows.json(people))
         .query(
             row -> {
-              found.put(new PersonRef(row.getString("tenant"), row.getString("person")), read(row));
+              found.put(
+                  new PersonRef(row.getString("tenant"), row.getString("person")),
+                  PostureRow.read(row));
             });
     return found;
   }
@@ -58,33 +48,7 @@ public class KnownPostures {
               SET known_until = excluded.known_until, segments = excluded.segments
               WHERE p.segments <> excluded.segments
             """)
-        .param("rows", Rows.json(known.entrySet().stream().map(KnownPostures::row).toList()))
+        .param("rows", Rows.json(known.entrySet().stream().map(PostureRow::of).toList()))
         .update();
-  }
-
-  private static Row row(Map.Entry<PersonRef, Postures> each) {
-    List<Segment> segments = each.getValue().segments();
-    return new Row(
-        each.getKey().tenant(),
-        each.getKey().person(),
-        Instant.ofEpochSecond(segments.getLast().to()),
-        segments.stream()
-            .map(s -> new long[] {s.from(), s.to(), s.evidence().ordinal(), s.posture().ordinal()})
-            .toList());
-  }
-
-  /** From the column {@code segments}; none without a row. */
-  public static Postures read(ResultSet row) throws SQLException {
-    @Nullable String text = row.getString("segments");
-    if (text == null) {
-      return Postures.NONE;
-    }
-    long[][] rows = Json.mapper().readValue(text, long[][].class);
-    return new Postures(Arrays.stream(rows).map(KnownPostures::segment).toList());
-  }
-
-  private static Segment segment(long[] row) {
-    return new Segment(
-        row[0], row[1], Evidence.values()[(int) row[2]], Posture.values()[(int) row[3]]);
   }
 }

@@ -19,7 +19,6 @@ final class SittingTime {
    */
   static Optional<NextDue> next(Count count, WorkCalendar calendar, History history) {
     Postures postures = history.postures();
-    Instant known = postures.knownUntil().orElse(Instant.MIN);
     Optional<WorkRange> working = postures.knownUntil().flatMap(calendar::rangeAt);
     if (working.isEmpty()) {
       return Optional.empty();
@@ -29,6 +28,7 @@ final class SittingTime {
     boolean within = at != null && range.contains(at);
     Instant basisAt = within && at != null ? at : range.start();
     Instant from = later(basisAt, history.since());
+    Instant known = later(postures.knownUntil().orElse(from), from);
     Duration left = count.policy().interval().minus(postures.sittingSince(from));
     Instant due = left.isPositive() ? known.plus(left) : known;
     boolean certain =
