@@ -10,6 +10,6 @@ ALTER TABLE prompt
   ADD COLUMN wished_at timestamptz;
 UPDATE prompt
 SET expiry_seconds = 900, snooze_most = 3, snooze_seconds = 900,
-  snooze_latest = due_at + interval '30 minutes', natural_seconds = 300,
-  wished_at = coalesce(wished_at, due_at)
+  snooze_latest = due_at + interval '30 minutes', natural_seconds = 300
 WHERE expires_at IS NOT NULL AND wake_at IS NOT NULL;
+UPDATE prompt SET wished_at = due_at WHERE wished_until IS NOT NULL;

@@ -11,6 +11,7 @@ import dev.interlude.contracts.DayCleared;
 import dev.interlude.contracts.PostureObserved;
 import dev.interlude.contracts.PresenceChanged;
 import dev.interlude.reminder.engine.Taken;
+import dev.interlude.reminder.prompts.KnownPostures.Cleared;
 import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Presences.Said;
 import dev.interlude.reminder.prompts.Snooze;
@@ -34,6 +35,7 @@ final class Facts {
 
   private final Map<Day, DayFacts> days = new HashMap<>();
   private final Map<Break, BreakFacts> breaks = new HashMap<>();
+  private final List<Cleared> cleared = new ArrayList<>();
   private final List<Taken> taken = new ArrayList<>();
   private final Map<PersonRef, List<Segment>> postures = new HashMap<>();
   private final List<Snooze> snoozes = new ArrayList<>();
@@ -61,6 +63,10 @@ final class Facts {
     return presences;
   }
 
+  List<Cleared> cleared() {
+    return cleared;
+  }
+
   List<Taken> taken() {
     return taken;
   }
@@ -80,7 +86,9 @@ final class Facts {
           Observed.segment(posture)
               .ifPresent(
                   each -> postures.computeIfAbsent(person, p -> new ArrayList<>()).add(each));
-      case DayCleared cleared -> {}
+      case DayCleared day ->
+          cleared.add(
+              new Cleared(person.tenant(), person.person(), activity.zone().getId(), day.date()));
       case BreakDelivered delivered ->
           change(person, delivered.breakId(), BreakFacts::wasDelivered);
       case BreakSkipped skipped -> change(person, skipped.breakId(), BreakFacts::wasSkipped);

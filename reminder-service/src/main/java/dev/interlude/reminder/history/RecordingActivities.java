@@ -80,16 +80,18 @@ public class RecordingActivities {
 
   private void record(List<Read> read) {
     Facts facts = Facts.of(read.stream().map(Read::activity).toList());
-    if (!facts.days().isEmpty()) {
+    if (!read.isEmpty()) {
       transactions.executeWithoutResult(transaction -> write(facts));
     }
   }
 
   private void write(Facts facts) {
-    Seen seen = seeing.see(facts.postures());
+    Seen seen = seeing.see(facts.postures(), facts.cleared());
     // All timers at once, and before breaks, as the engine locks them: nobody waits in a circle.
     timers.happened(facts.taken(), seen.people(), seen.rested());
-    rows.addDays(facts.days());
+    if (!facts.days().isEmpty()) {
+      rows.addDays(facts.days());
+    }
     if (!facts.breaks().isEmpty()) {
       rows.addBreaks(facts.breaks());
     }

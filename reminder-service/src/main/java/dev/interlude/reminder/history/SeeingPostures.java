@@ -1,6 +1,7 @@
 package dev.interlude.reminder.history;
 
 import dev.interlude.reminder.prompts.KnownPostures;
+import dev.interlude.reminder.prompts.KnownPostures.Cleared;
 import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.timing.Postures;
 import dev.interlude.reminder.timing.Rest;
@@ -25,8 +26,19 @@ class SeeingPostures {
     this.known = known;
   }
 
-  /** Two statements for all people together; the same again changes nothing. */
-  Seen see(Map<PersonRef, List<Segment>> observed) {
+  /**
+   * Two statements for all people together, one more to forget what was taken back; the same again
+   * changes nothing.
+   */
+  Seen see(Map<PersonRef, List<Segment>> observed, List<Cleared> cleared) {
+    Seen seen = see(observed);
+    if (!cleared.isEmpty()) {
+      known.forget(cleared);
+    }
+    return seen;
+  }
+
+  private Seen see(Map<PersonRef, List<Segment>> observed) {
     if (observed.isEmpty()) {
       return new Seen(List.of(), List.of());
     }

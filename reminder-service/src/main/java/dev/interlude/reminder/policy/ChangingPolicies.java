@@ -4,6 +4,7 @@ import dev.interlude.contracts.Json;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.defaults.AuditLog;
 import dev.interlude.defaults.AuditLog.Actor;
+import dev.interlude.defaults.Problem;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -68,6 +70,10 @@ public class ChangingPolicies {
         change.content() == null ? null : Json.mapper().writeValueAsString(change.content());
     if (latest != null && sameContent(latest.content(), content)) {
       return latest;
+    }
+    if (latest == null && content == null) {
+      throw Problem.of(
+          HttpStatus.NOT_FOUND, "unknown-policy", "There is no policy of its own to end.");
     }
     var version =
         new Version(

@@ -62,7 +62,7 @@ class PolicyController {
       Principal principal,
       @RequestParam(required = false) @Nullable String department,
       @RequestParam(required = false) @Nullable String person,
-      @RequestParam @Nullable String reason) {
+      @RequestParam(required = false) @Nullable String reason) {
     Scope scope = scopes.known(caller.tenant(), department, person);
     var findings = new Findings();
     PolicyRules.reason(findings, reason);

@@ -1,6 +1,7 @@
 package dev.interlude.reminder.prompts;
 
 import dev.interlude.reminder.timing.Postures;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,23 @@ public class KnownPostures {
             });
     return found;
   }
+
+  /** Forgets those of people who took that day back. */
+  public void forget(Collection<Cleared> days) {
+    jdbc.sql(
+            """
+            DELETE FROM posture p
+            USING jsonb_to_recordset(:days::jsonb)
+              AS r(tenant text, person text, zone text, local_date date)
+            WHERE p.tenant = r.tenant AND p.person = r.person
+              AND (p.known_until AT TIME ZONE r.zone)::date = r.local_date
+            """)
+        .param("days", Rows.json(days))
+        .update();
+  }
+
+  /** A local day that somebody took back. */
+  public record Cleared(String tenant, String person, String zone, LocalDate localDate) {}
 
   public void put(Map<PersonRef, Postures> known) {
     jdbc.sql(

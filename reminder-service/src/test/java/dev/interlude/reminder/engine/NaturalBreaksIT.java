@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlude.contracts.BreakId;
 import dev.interlude.contracts.BreakWithdrawn;
+import dev.interlude.contracts.DayCleared;
 import dev.interlude.contracts.Evidence;
 import dev.interlude.contracts.Posture;
 import dev.interlude.contracts.PostureObserved;
@@ -13,12 +14,14 @@ import dev.interlude.reminder.ReminderIntegrationTest;
 import dev.interlude.testsupport.TestClock;
 import dev.interlude.testsupport.Tokens;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Times are UTC; Copenhagen is an hour ahead, so work begins at 07:00Z. */
 @ReminderIntegrationTest
@@ -30,6 +33,7 @@ class NaturalBreaksIT {
   @Autowired private Company company;
   @Autowired private TestClock clock;
   @Autowired private Playing playing;
+  @Autowired private JdbcClient jdbc;
 
   @BeforeEach
   void isMonday() {
@@ -79,6 +83,20 @@ class NaturalBreaksIT {
     playing.at("2026-11-16T08:15:00Z");
     assertThat(BreaksOf.person(T, "strict").ids())
         .containsExactly("due/" + FIRST, "expired/" + FIRST);
+  }
+
+  @Test
+  void areForgottenWithTheDayThatIsTakenBack() {
+    company.enrol(T, "private");
+    saw("private", "07:40", "07:50", Posture.MOVING);
+    company.reports(
+        T, "private", "2026-11-16T07:51:00Z", new DayCleared(LocalDate.parse("2026-11-16")));
+    playing.at("2026-11-16T07:52:00Z");
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM posture WHERE person = 'private'")
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test

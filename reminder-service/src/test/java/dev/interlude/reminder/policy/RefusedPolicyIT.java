@@ -74,6 +74,9 @@ class RefusedPolicyIT {
     assertThat(send("PUT", "?department=oper", hse).code()).isEqualTo("unknown-department");
     assertThat(send("PUT", "?department=", hse).code()).isEqualTo("unknown-department");
     assertThat(send("PUT", "?person=nobody", hse).code()).isEqualTo("unknown-person");
+    assertThat(send("DELETE", "?person=rosa&reason=r", null).code()).isEqualTo("unknown-policy");
+    assertThat(send("DELETE", "?person=rosa", null).body().findValuesAsString("pointer"))
+        .containsExactly("/reason");
     assertThat(send("PUT", "?person=rosa&department=operations", hse).code())
         .isEqualTo("two-scopes");
     assertThat(company.send("PUT", "/v1/policies", Tokens.person(T, "rosa"), hse).status())
