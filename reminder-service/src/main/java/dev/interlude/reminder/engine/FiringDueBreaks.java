@@ -74,7 +74,7 @@ class FiringDueBreaks {
     return fired.claimed();
   }
 
-  /** Seven statements a batch, however many people are in it. */
+  /** Eight statements a batch, however many people are in it. */
   private Fired claimAndSend(Instant now, int batch) {
     List<Claimed> claimed = dueTimers.claim(now, batch);
     if (claimed.isEmpty()) {

@@ -49,7 +49,7 @@ class FollowingPolicies {
     }
   }
 
-  /** Nine statements a batch; returns whether there was any work. */
+  /** Seven statements a batch; returns whether there was any work. */
   private boolean followBatch() {
     return Boolean.TRUE.equals(
         transactions.execute(
