@@ -1,12 +1,11 @@
 package dev.interlude.reminder.backfill;
 
-import dev.interlude.contracts.BreakId;
 import dev.interlude.reminder.backfill.BackfillRequest.Range;
-import dev.interlude.reminder.engine.Timer;
 import dev.interlude.reminder.engine.Timers;
-import dev.interlude.reminder.engine.Timers.Moment;
 import dev.interlude.reminder.prompts.BreakRecords;
+import dev.interlude.reminder.prompts.Due;
 import dev.interlude.reminder.prompts.OpenPrompts;
+import dev.interlude.reminder.prompts.Planned;
 import dev.interlude.reminder.prompts.Presences;
 import dev.interlude.reminder.prompts.Prompt;
 import dev.interlude.reminder.prompts.Prompts;
@@ -16,11 +15,15 @@ import dev.interlude.reminder.prompts.Settling.Settled;
 import dev.interlude.reminder.prompts.Waking;
 import dev.interlude.reminder.routines.ChoosingRoutines;
 import dev.interlude.reminder.routines.ChoosingRoutines.Choice;
+import dev.interlude.reminder.routines.Wanted;
+import dev.interlude.reminder.timing.OpenBreak.Known;
+import dev.interlude.reminder.timing.Postures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
@@ -70,12 +73,13 @@ class AdvancingPastDays {
 
   Counts advance(Range range) {
     Instant now = clock.instant();
-    var fired = new ArrayList<Prompt>();
+    var fired = new ArrayList<Due>();
     Settled settled = transactions.execute(transaction -> advance(range, now, fired));
     var today =
         fired.stream()
+            .map(Due::planned)
             .filter(each -> each.dueAt().isAfter(now.minus(Duration.ofDays(1))))
-            .map(each -> new Moment(each.ref().tenant(), each.ref().person(), each.dueAt()))
+            .sorted(Comparator.comparing(Planned::dueAt))
             .toList();
     if (!today.isEmpty()) {
       // In a transaction of its own: timers are always locked before breaks.
@@ -84,38 +88,39 @@ class AdvancingPastDays {
     return new Counts(fired.size(), settled.expired(), settled.withdrawn(), settled.reminded());
   }
 
-  private Settled advance(Range range, Instant now, List<Prompt> fired) {
+  private Settled advance(Range range, Instant now, List<Due> fired) {
     Settled settled =
         settling.settle(
             openPrompts.lockBackfilled(range.tenant(), range.from(), range.to()),
             each -> range.settledUpTo(each.breakId().date(), each.assignment().zone(), now));
     Choice choice = routines.now();
     for (PastDay day : pastDays.of(range, now)) {
-      for (Instant due : day.dues(range.cutOff(day.date(), day.person().zone(), now))) {
-        var person = day.person();
-        BreakId breakId = BreakId.of(Timer.POLICY.kind(), due, person.zone());
-        fired.add(
-            Prompt.due(
-                Timer.POLICY, person, due, choice.suggest(person.tenant(), breakId).orElse(null)));
+      for (Planned due : day.dues(range.cutOff(day.date(), day.person().zone(), now))) {
+        var wanted =
+            new Wanted(range.tenant(), due.breakId(), day.policy().preferences(), List.of());
+        fired.add(Due.of(due, choice.suggest(wanted).orElse(null)));
       }
     }
     prompts.add(rows(fired, range, now));
     var records = new ArrayList<>(settled.records());
-    fired.forEach(each -> records.add(BreakRecords.due(each)));
+    fired.forEach(each -> records.add(BreakRecords.due(each.prompt())));
     sending.sendAll(records);
     return settled;
   }
 
-  private List<Prompts.New> rows(List<Prompt> fired, Range range, Instant now) {
+  private List<Prompts.New> rows(List<Due> fired, Range range, Instant now) {
     Instant from = range.from().atStartOfDay(ZoneOffset.UTC).toInstant();
-    var said = presences.touching(fired.stream().map(Prompt::ref).distinct().toList(), from, now);
+    var people = fired.stream().map(each -> each.prompt().ref()).distinct().toList();
+    var said = presences.touching(people, from, now);
     return fired.stream()
         .map(
             each -> {
-              var own = said.getOrDefault(each.ref(), List.of());
+              Prompt prompt = each.prompt();
+              var known =
+                  new Known(said.getOrDefault(prompt.ref(), List.of()), Postures.NONE, null);
               // What is open now goes on living; the past is closed by the next call.
-              boolean live = each.expiresAt().isAfter(now);
-              return new Prompts.New(each, live, Waking.of(each, own, null, Instant.MIN).wakeAt());
+              boolean live = prompt.expiresAt().isAfter(now);
+              return new Prompts.New(each, live, Waking.of(prompt, known, Instant.MIN).wakeAt());
             })
         .toList();
   }

@@ -2,11 +2,15 @@ package dev.interlude.reminder.backfill;
 
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.reminder.backfill.BackfillRequest.Range;
+import dev.interlude.reminder.backfill.PastHistories.Day;
+import dev.interlude.reminder.policy.PersonPolicy;
+import dev.interlude.reminder.policy.Policies;
+import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Rows;
+import dev.interlude.reminder.timing.History;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,53 +18,50 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The past days of all people of a tenant, read in three queries. */
+/** The past days of all people of a tenant, read in sets. */
 @Repository
 class PastDays {
 
   private final JdbcClient jdbc;
+  private final Policies policies;
+  private final PastHistories histories;
 
-  PastDays(JdbcClient jdbc) {
+  PastDays(JdbcClient jdbc, Policies policies, PastHistories histories) {
     this.jdbc = jdbc;
+    this.policies = policies;
+    this.histories = histories;
   }
-
-  private record Day(String person, LocalDate date) {}
 
   List<PastDay> of(Range range, Instant now) {
     Map<String, List<PersonChanged>> versions = versions(range.tenant());
-    Map<Day, Instant> dues =
-        latest(
-            """
-            SELECT person, local_date, max(due_at) AS at FROM prompt
-            WHERE tenant = :tenant AND local_date BETWEEN :from AND :to AND expires_at IS NOT NULL
-            GROUP BY person, local_date
-            """,
-            range);
-    Map<Day, Instant> breakEnds =
-        latest(
-            """
-            SELECT person, local_date, last_break_end AS at FROM person_day
-            WHERE tenant = :tenant AND local_date BETWEEN :from AND :to
-              AND last_break_end IS NOT NULL
-            """,
-            range);
+    Map<Day, History> happened = histories.of(range);
     var days = new ArrayList<PastDay>();
-    for (var each : versions.entrySet()) {
-      Instant enrolledFrom =
-          each.getValue().stream()
-              .map(PersonChanged::validFrom)
-              .min(Instant::compareTo)
-              .orElse(now);
-      for (LocalDate date : range.dates()) {
-        var day = new Day(each.getKey(), date);
-        heldOn(each.getValue(), range, date, now)
-            .ifPresent(
-                entry ->
-                    days.add(
-                        new PastDay(entry, date, enrolledFrom, dues.get(day), breakEnds.get(day))));
+    for (LocalDate date : range.dates()) {
+      List<PersonChanged> held =
+          versions.values().stream()
+              .flatMap(each -> heldOn(each, range, date, now).stream())
+              .toList();
+      Map<PersonRef, PersonPolicy> found = policies.of(held);
+      for (PersonChanged entry : held) {
+        PersonPolicy policy = found.get(new PersonRef(entry.tenant(), entry.person()));
+        if (policy != null) {
+          Instant from = enrolledFrom(versions.getOrDefault(entry.person(), List.of()), now);
+          var history = happened.get(new Day(entry.person(), date));
+          days.add(
+              new PastDay(
+                  entry,
+                  policy,
+                  date,
+                  from,
+                  history == null ? History.startingAt(Instant.EPOCH) : history));
+        }
       }
     }
     return days;
+  }
+
+  private static Instant enrolledFrom(List<PersonChanged> versions, Instant now) {
+    return versions.stream().map(PersonChanged::validFrom).min(Instant::compareTo).orElse(now);
   }
 
   /** The version with the highest number among those valid by the end of what is advanced. */
@@ -79,20 +80,5 @@ class PastDays {
         .list()
         .forEach(v -> versions.computeIfAbsent(v.person(), p -> new ArrayList<>()).add(v));
     return versions;
-  }
-
-  private Map<Day, Instant> latest(String sql, Range range) {
-    var found = new HashMap<Day, Instant>();
-    jdbc.sql(sql)
-        .param("tenant", range.tenant())
-        .param("from", range.from())
-        .param("to", range.to())
-        .query(
-            row -> {
-              found.put(
-                  new Day(row.getString("person"), row.getObject("local_date", LocalDate.class)),
-                  Rows.instant(row, "at"));
-            });
-    return found;
   }
 }

@@ -3,8 +3,11 @@ package dev.interlude.reminder.engine;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,27 +17,23 @@ import org.springframework.stereotype.Repository;
 class DueTimers {
 
   private final JdbcClient jdbc;
+  private final TimerRows rows;
 
-  DueTimers(JdbcClient jdbc) {
+  DueTimers(JdbcClient jdbc, TimerRows rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
   }
 
-  /** A timer that is due, and the person's entry as it held at that time. */
-  record Due(Timer timer, Instant at, PersonChanged personThen) {
+  private record Read(RawTimer raw, Instant at, PersonChanged personThen) {
 
-    /** Whether the time follows from the entry in force and the history. */
-    boolean follows() {
-      return timer.next().filter(next -> next.at().equals(at)).isPresent();
-    }
-
-    /** The timer to put in its place. */
-    Timer next() {
-      return follows() ? timer.fired(at) : timer;
+    static Read of(ResultSet row) throws SQLException {
+      return new Read(
+          RawTimer.read(row), Rows.instant(row, "next_due"), Rows.entry(row, "entry_then"));
     }
   }
 
   /** Locks timers that are due, passing over those that others hold. */
-  List<Due> claim(Instant now, int limit) {
+  List<Claimed> claim(Instant now, int limit) {
     List<PersonRef> locked =
         jdbc.sql(
                 """
@@ -45,28 +44,33 @@ class DueTimers {
             .param("limit", limit)
             .query((row, number) -> Timers.person(row))
             .list();
-    return locked.isEmpty() ? List.of() : due(locked);
+    return locked.isEmpty() ? List.of() : claimed(locked);
   }
 
-  private List<Due> due(List<PersonRef> locked) {
-    return jdbc.sql(
-            """
-            SELECT t.since, t.last_due, t.last_break_end, t.paused_until, t.next_due, v.entry,
-              coalesce(
-                (SELECT a.entry FROM person_version a
-                 WHERE a.tenant = t.tenant AND a.person = t.person AND a.valid_from <= t.next_due
-                 ORDER BY a.version DESC LIMIT 1),
-                v.entry) AS entry_then
-            """
-                + Timers.OF_PEOPLE
-                + " ORDER BY t.next_due")
-        .param("people", Rows.json(locked))
-        .query(
-            (row, number) ->
-                new Due(
-                    Timers.timer(row),
-                    Rows.instant(row, "next_due"),
-                    Rows.entry(row, "entry_then")))
-        .list();
+  private List<Claimed> claimed(List<PersonRef> locked) {
+    List<Read> read =
+        jdbc.sql(
+                "SELECT "
+                    + TimerRows.COLUMNS
+                    + """
+                    , coalesce(
+                        (SELECT a.entry FROM person_version a
+                         WHERE a.tenant = t.tenant AND a.person = t.person
+                           AND a.valid_from <= t.next_due
+                         ORDER BY a.version DESC LIMIT 1),
+                        v.entry) AS entry_then
+                    """
+                    + TimerRows.OF_PEOPLE
+                    + " ORDER BY t.next_due")
+            .param("people", Rows.json(locked))
+            .query((row, number) -> Read.of(row))
+            .list();
+    List<Timer> timers = rows.under(read.stream().map(Read::raw).toList());
+    var claimed = new ArrayList<Claimed>();
+    for (int i = 0; i < read.size(); i++) {
+      Read each = read.get(i);
+      claimed.add(new Claimed(timers.get(i), each.at(), each.personThen()));
+    }
+    return claimed;
   }
 }

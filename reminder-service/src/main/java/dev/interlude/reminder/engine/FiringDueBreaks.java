@@ -1,8 +1,9 @@
 package dev.interlude.reminder.engine;
 
-import dev.interlude.contracts.BreakId;
-import dev.interlude.reminder.engine.DueTimers.Due;
+import static java.util.Comparator.naturalOrder;
+
 import dev.interlude.reminder.prompts.BreakRecords;
+import dev.interlude.reminder.prompts.Due;
 import dev.interlude.reminder.prompts.Presences;
 import dev.interlude.reminder.prompts.Prompt;
 import dev.interlude.reminder.prompts.Prompts;
@@ -10,6 +11,8 @@ import dev.interlude.reminder.prompts.Sending;
 import dev.interlude.reminder.prompts.Waking;
 import dev.interlude.reminder.routines.ChoosingRoutines;
 import dev.interlude.reminder.routines.ChoosingRoutines.Choice;
+import dev.interlude.reminder.timing.OpenBreak.Known;
+import dev.interlude.reminder.timing.Postures;
 import dev.interlude.reminder.timing.Presence;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +31,7 @@ class FiringDueBreaks {
 
   private final TransactionTemplate transactions;
   private final DueTimers dueTimers;
-  private final Timers timers;
+  private final TimerRows rows;
   private final Prompts prompts;
   private final Presences presences;
   private final ChoosingRoutines routines;
@@ -38,7 +42,7 @@ class FiringDueBreaks {
   FiringDueBreaks(
       TransactionTemplate transactions,
       DueTimers dueTimers,
-      Timers timers,
+      TimerRows rows,
       Prompts prompts,
       Presences presences,
       ChoosingRoutines routines,
@@ -47,7 +51,7 @@ class FiringDueBreaks {
       MeterRegistry meters) {
     this.transactions = transactions;
     this.dueTimers = dueTimers;
-    this.timers = timers;
+    this.rows = rows;
     this.prompts = prompts;
     this.presences = presences;
     this.routines = routines;
@@ -70,41 +74,36 @@ class FiringDueBreaks {
     return fired.claimed();
   }
 
-  /** A timer that does not follow from the entry in force is only put right. */
+  /** Eight statements a batch, however many people are in it. */
   private Fired claimAndSend(Instant now, int batch) {
-    List<Due> claimed = dueTimers.claim(now, batch);
+    List<Claimed> claimed = dueTimers.claim(now, batch);
     if (claimed.isEmpty()) {
       return new Fired(0, List.of());
     }
     Choice choice = routines.now();
-    List<Prompt> fired =
-        claimed.stream().filter(Due::follows).map(each -> prompt(each, choice)).toList();
+    List<Firing> firings = claimed.stream().map(each -> Firing.of(each, choice)).toList();
+    List<Due> fired = firings.stream().map(Firing::due).filter(Objects::nonNull).toList();
     if (!fired.isEmpty()) {
       prompts.add(withWaking(fired, now));
     }
-    timers.put(claimed.stream().map(Due::next).toList());
-    sending.sendAll(fired.stream().map(BreakRecords::due).toList());
-    return new Fired(claimed.size(), fired);
+    rows.put(firings.stream().map(Firing::next).toList());
+    List<Prompt> said = fired.stream().map(Due::prompt).toList();
+    sending.sendAll(said.stream().map(BreakRecords::due).toList());
+    return new Fired(claimed.size(), said);
   }
 
-  private static Prompt prompt(Due due, Choice choice) {
-    var person = due.personThen();
-    BreakId breakId = BreakId.of(Timer.POLICY.kind(), due.at(), person.zone());
-    return Prompt.due(
-        Timer.POLICY, person, due.at(), choice.suggest(person.tenant(), breakId).orElse(null));
-  }
-
-  private List<Prompts.New> withWaking(List<Prompt> fired, Instant now) {
-    Instant earliest = fired.stream().map(Prompt::dueAt).min(Instant::compareTo).orElse(now);
-    var said = presences.touching(fired.stream().map(Prompt::ref).toList(), earliest, now);
-    var rows = new ArrayList<Prompts.New>();
-    for (Prompt each : fired) {
-      List<Presence> own = said.getOrDefault(each.ref(), List.of());
+  private List<Prompts.New> withWaking(List<Due> fired, Instant now) {
+    Instant earliest = fired.stream().map(d -> d.prompt().dueAt()).min(naturalOrder()).orElse(now);
+    var said =
+        presences.touching(fired.stream().map(d -> d.prompt().ref()).toList(), earliest, now);
+    var news = new ArrayList<Prompts.New>();
+    for (Due each : fired) {
+      List<Presence> own = said.getOrDefault(each.prompt().ref(), List.of());
       // Nothing is closed here: whatever is over by now wakes the sweep at once.
-      var waking = Waking.of(each, own, null, Instant.MIN);
-      rows.add(new Prompts.New(each, true, waking.wakeAt()));
+      var known = new Known(own, Postures.NONE, null);
+      news.add(new Prompts.New(each, true, Waking.of(each.prompt(), known, Instant.MIN).wakeAt()));
     }
-    return rows;
+    return news;
   }
 
   private static io.micrometer.core.instrument.Timer latenessOf(MeterRegistry meters) {

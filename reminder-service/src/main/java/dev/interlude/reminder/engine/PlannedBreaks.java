@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** When a person's breaks will be due if nothing else happens. */
+/** When a person's breaks will be due if nothing else happens and they go on sitting. */
 @Component
 public class PlannedBreaks {
 
@@ -29,16 +29,15 @@ public class PlannedBreaks {
   public List<Planned> between(PersonRef person, Instant from, Instant to, int most) {
     var planned = new ArrayList<Planned>();
     Timer timer = timers.find(person.tenant(), person.person()).orElse(null);
-    NextDue next = timer == null ? null : timer.next().orElse(null);
+    NextDue next = timer == null ? null : timer.expected().orElse(null);
     while (timer != null && next != null && next.at().isBefore(to) && planned.size() < most) {
+      var kind = next.policy().kind();
+      var zone = timer.person().zone();
       if (!next.at().isBefore(from)) {
-        planned.add(
-            new Planned(
-                BreakId.of(Timer.POLICY.kind(), next.at(), timer.person().zone()),
-                Timer.POLICY.length()));
+        planned.add(new Planned(BreakId.of(kind, next.at(), zone), next.policy().length()));
       }
-      timer = timer.fired(next.at());
-      next = timer.next().orElse(null);
+      timer = timer.with(timer.history().due(kind, next.at(), zone));
+      next = timer.expected().orElse(null);
     }
     return planned;
   }

@@ -1,9 +1,11 @@
 package dev.interlude.reminder.engine;
 
 import dev.interlude.contracts.PersonChanged;
-import dev.interlude.contracts.PersonStatus;
+import dev.interlude.reminder.policy.PersonPolicy;
 import dev.interlude.reminder.prompts.PersonRef;
-import dev.interlude.reminder.timing.BreakPolicy;
+import dev.interlude.reminder.prompts.Planned;
+import dev.interlude.reminder.prompts.Prompt.Suggestion;
+import dev.interlude.reminder.routines.Wanted;
 import dev.interlude.reminder.timing.History;
 import dev.interlude.reminder.timing.NextDue;
 import dev.interlude.reminder.timing.WorkCalendar;
@@ -12,71 +14,72 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's one outstanding timer: what has happened, and what follows from it.
+ * A person's one outstanding timer for breaks of all kinds: what has happened, and what follows
+ * from it.
  *
+ * @param policy the one in force
  * @param pausedUntil nothing is due at this time or before, by the person's own wish; may be past
  */
-public record Timer(PersonChanged person, History history, @Nullable Instant pausedUntil) {
-
-  /** The policy of everyone so far. */
-  public static final BreakPolicy POLICY = BreakPolicy.HSE;
+public record Timer(
+    PersonChanged person, PersonPolicy policy, History history, @Nullable Instant pausedUntil) {
 
   /** When and why the next break is due; empty for a person who is not reminded. */
   public Optional<NextDue> next() {
     return isReminded()
-        ? NextDue.of(POLICY, WorkCalendar.of(person), afterPause())
+        ? NextDue.of(policy.inForce(), WorkCalendar.of(person), afterPause())
+        : Optional.empty();
+  }
+
+  /** The same, with what comes only if the person goes on sitting. */
+  public Optional<NextDue> expected() {
+    return isReminded()
+        ? NextDue.expected(policy.inForce(), WorkCalendar.of(person), afterPause())
         : Optional.empty();
   }
 
   private History afterPause() {
     return pausedUntil == null || !pausedUntil.isAfter(history.since())
         ? history
-        : new History(pausedUntil, history.lastDue(), history.lastBreakEnd());
+        : history.since(pausedUntil);
   }
 
-  /** Whether the person is reminded at all; opt-in waits for the person's own word. */
+  /** Whether the person is reminded at all. */
   public boolean isReminded() {
-    return person.status() == PersonStatus.ACTIVE
-        && switch (person.policyMode()) {
-          case REQUIRED, OPT_OUT -> true;
-          case OPT_IN, OFF -> false;
-        };
+    return policy.reminds(person);
+  }
+
+  /** What kind of routine is wanted for a break of this person. */
+  public Wanted wanted(Planned planned) {
+    return new Wanted(
+        person.tenant(),
+        planned.breakId(),
+        policy.preferences(),
+        history.of(planned.policy().kind()).routines());
+  }
+
+  /** The break that falls due next, by the entry that holds then. */
+  public Planned planned(NextDue due, PersonChanged personThen) {
+    Timer after = with(history.due(due.policy().kind(), due.at(), personThen.zone()));
+    return new Planned(
+        due.policy(), personThen, due.at(), after.expected().map(NextDue::at).orElse(null));
   }
 
   PersonRef ref() {
     return new PersonRef(person.tenant(), person.person());
   }
 
-  Timer with(History changed) {
-    return new Timer(person, changed, pausedUntil);
+  public Timer with(History changed) {
+    return new Timer(person, policy, changed, pausedUntil);
   }
 
   Timer paused(@Nullable Instant until) {
-    return new Timer(person, history, until);
+    return new Timer(person, policy, history, until);
   }
 
-  /** The same after the break planned at that time was due. */
-  Timer fired(Instant at) {
-    return with(history.due(at));
+  /** The same after a break was due. */
+  public Timer fired(Planned due, @Nullable Suggestion routine) {
+    var kind = due.policy().kind();
+    History after = history.due(kind, due.dueAt(), due.person().zone());
+    return with(routine == null ? after : after.used(kind, routine.routineId()));
   }
-
-  Row row() {
-    return new Row(
-        person.tenant(),
-        person.person(),
-        history.since(),
-        history.lastDue(),
-        history.lastBreakEnd(),
-        pausedUntil,
-        next().map(NextDue::at).orElse(null));
-  }
-
-  record Row(
-      String tenant,
-      String person,
-      Instant since,
-      @Nullable Instant lastDue,
-      @Nullable Instant lastBreakEnd,
-      @Nullable Instant pausedUntil,
-      @Nullable Instant nextDue) {}
 }

@@ -2,165 +2,141 @@ package dev.interlude.reminder.engine;
 
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.reminder.prompts.PersonRef;
+import dev.interlude.reminder.prompts.Planned;
 import dev.interlude.reminder.prompts.Rows;
 import dev.interlude.reminder.timing.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of timers, read and written in sets. */
+/** People's timers: they follow what happens. */
 @Repository
 public class Timers {
 
-  private static final String TIMER =
-      """
-      SELECT t.since, t.last_due, t.last_break_end, t.paused_until, t.next_due, v.entry
-      FROM timer t
-      JOIN person p USING (tenant, person)
-      JOIN person_version v USING (tenant, person, version)
-      """;
-
-  /**
-   * Read only once the timers are locked, by a statement of its own: one that had to wait for a
-   * lock would show the timer as it is now, but the entry as it was before the wait.
-   */
-  static final String OF_PEOPLE =
-      """
-      FROM timer t
-      JOIN jsonb_to_recordset(:people::jsonb) AS r(tenant text, person text)
-        USING (tenant, person)
-      JOIN person p USING (tenant, person)
-      JOIN person_version v USING (tenant, person, version)
-      """;
+  private static final String OF =
+      "JOIN jsonb_to_recordset(:people::jsonb) AS r(tenant text, person text)"
+          + " USING (tenant, person)";
 
   private final JdbcClient jdbc;
+  private final TimerRows rows;
 
-  Timers(JdbcClient jdbc) {
+  Timers(JdbcClient jdbc, TimerRows rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
   }
-
-  /** When a break of a person ended, or was due. */
-  public record Moment(String tenant, String person, Instant at) {}
 
   public Optional<Timer> find(String tenant, String person) {
-    return jdbc.sql(TIMER + " WHERE t.tenant = :tenant AND t.person = :person")
-        .param("tenant", tenant)
-        .param("person", person)
-        .query((row, number) -> timer(row))
-        .optional();
-  }
-
-  /** Writes the timers of a set of people. */
-  void put(Collection<Timer> timers) {
-    jdbc.sql(
-            """
-            INSERT INTO timer (tenant, person, since, last_due, last_break_end, paused_until,
-              next_due)
-            SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS r(tenant text, person text,
-              since timestamptz, last_due timestamptz, last_break_end timestamptz,
-              paused_until timestamptz, next_due timestamptz)
-            ON CONFLICT (tenant, person) DO UPDATE
-              SET since = excluded.since, last_due = excluded.last_due,
-                last_break_end = excluded.last_break_end, paused_until = excluded.paused_until,
-                next_due = excluded.next_due
-            """)
-        .param("rows", Rows.json(timers.stream().map(Timer::row).toList()))
-        .update();
+    return rows.of(List.of(new PersonRef(tenant, person))).stream().findFirst();
   }
 
   /** Lets a timer follow a new version of the person's entry: nothing is due before it. */
   public void follow(PersonChanged person, Instant now) {
+    Set<PersonRef> ref = Set.of(new PersonRef(person.tenant(), person.person()));
     Timer known =
-        lock(new PersonRef(person.tenant(), person.person()))
-            .orElseGet(() -> new Timer(person, History.startingAt(now), null));
-    History history = known.history();
-    put(
+        lock(ref).isEmpty()
+            ? new Timer(person, rows.policyOf(person), History.startingAt(now), null)
+            : rows.of(ref).getFirst();
+    rows.put(
         List.of(
             new Timer(
-                person,
-                new History(now, history.lastDue(), history.lastBreakEnd()),
-                known.pausedUntil())));
+                person, rows.policyOf(person), known.history().since(now), known.pausedUntil())));
+  }
+
+  /** Lets timers follow the policies now in force: nothing is due before the change. */
+  public void followPolicies(Collection<PersonRef> people, Instant changed) {
+    move(
+        people,
+        timer ->
+            changed.isAfter(timer.history().since())
+                ? timer.with(timer.history().since(changed))
+                : timer);
   }
 
   /** Lets nothing be due until then; a time that is past ends the pause. */
   public void pause(PersonRef person, Instant until) {
-    // Two statements, so that the entry is read that holds once the timer is ours.
-    if (lock(person).isPresent()) {
-      put(timersOf(List.of(person)).stream().map(timer -> timer.paused(until)).toList());
+    move(Set.of(person), timer -> timer.paused(until));
+  }
+
+  /**
+   * Lets timers follow what happened; an older break changes nothing.
+   *
+   * @param taken breaks
+   * @param seen people whose postures were seen; those are moved whose time of sitting counts
+   * @param rested those of them who stood up or left, which may be a break
+   */
+  public void happened(
+      Collection<Taken> taken, Collection<PersonRef> seen, Collection<PersonRef> rested) {
+    var byPerson = taken.stream().collect(Collectors.groupingBy(Taken::ref));
+    Set<PersonRef> moved = new HashSet<>(byPerson.keySet());
+    moved.addAll(rested);
+    moved.addAll(seen.isEmpty() ? List.of() : countedBySitting(seen));
+    move(
+        moved,
+        timer -> {
+          History history = timer.history();
+          for (Taken each : byPerson.getOrDefault(timer.ref(), List.of())) {
+            history = each.after(history);
+          }
+          return timer.with(history);
+        });
+  }
+
+  /** Lets timers follow breaks that were due outside the engine; earlier ones come first. */
+  public void wereDue(List<Planned> dues) {
+    var byPerson =
+        dues.stream()
+            .collect(
+                Collectors.groupingBy(
+                    due -> new PersonRef(due.person().tenant(), due.person().person())));
+    move(
+        byPerson.keySet(),
+        timer -> {
+          Timer after = timer;
+          for (Planned due : byPerson.getOrDefault(timer.ref(), List.of())) {
+            after = after.fired(due, null);
+          }
+          return after;
+        });
+  }
+
+  private List<PersonRef> countedBySitting(Collection<PersonRef> people) {
+    return jdbc.sql("SELECT t.tenant, t.person FROM timer t " + OF + " WHERE t.by_sitting")
+        .param("people", Rows.json(people))
+        .query((row, number) -> person(row))
+        .list();
+  }
+
+  /** Locks first, then reads: so the entry and the policy are read that hold once it is ours. */
+  private void move(Collection<PersonRef> people, UnaryOperator<Timer> move) {
+    if (people.isEmpty()) {
+      return;
+    }
+    List<PersonRef> locked = lock(people);
+    if (!locked.isEmpty()) {
+      rows.put(rows.of(locked).stream().map(move).toList());
     }
   }
 
-  private Optional<Timer> lock(PersonRef person) {
-    return jdbc.sql(TIMER + " WHERE t.tenant = :tenant AND t.person = :person FOR UPDATE OF t")
-        .param("tenant", person.tenant())
-        .param("person", person.person())
-        .query((row, number) -> timer(row))
-        .optional();
-  }
-
-  /** Lets timers follow breaks that were taken; an older break changes nothing. */
-  public void breaksEnded(Collection<Moment> ends) {
-    move("last_break_end", ends, History::breakEnded);
-  }
-
-  /** Lets timers follow breaks that were due outside the engine. */
-  public void wereDue(Collection<Moment> dues) {
-    move("last_due", dues, History::due);
-  }
-
-  private void move(
-      String moved, Collection<Moment> moments, BiFunction<History, Instant, History> move) {
-    var latest = new HashMap<PersonRef, Instant>();
-    jdbc.sql(
-            """
-            SELECT t.tenant, t.person, r.at
-            FROM timer t
-            JOIN (SELECT tenant, person, max(at) AS at FROM jsonb_to_recordset(:rows::jsonb)
-                    AS j(tenant text, person text, at timestamptz)
-                  GROUP BY tenant, person) r USING (tenant, person)
-            WHERE t.%1$s IS NULL OR t.%1$s < r.at
-            ORDER BY t.tenant, t.person FOR UPDATE OF t
-            """
-                .formatted(moved))
-        .param("rows", Rows.json(moments))
-        .query(
-            row -> {
-              latest.put(person(row), Rows.instant(row, "at"));
-            });
-    if (!latest.isEmpty()) {
-      put(
-          timersOf(latest.keySet()).stream()
-              .map(timer -> timer.with(move.apply(timer.history(), latest.get(timer.ref()))))
-              .toList());
-    }
-  }
-
-  private List<Timer> timersOf(Collection<PersonRef> locked) {
+  private List<PersonRef> lock(Collection<PersonRef> people) {
     return jdbc.sql(
-            "SELECT t.since, t.last_due, t.last_break_end, t.paused_until, v.entry " + OF_PEOPLE)
-        .param("people", Rows.json(locked))
-        .query((row, number) -> timer(row))
+            "SELECT t.tenant, t.person FROM timer t "
+                + OF
+                + " ORDER BY t.tenant, t.person FOR UPDATE OF t")
+        .param("people", Rows.json(people))
+        .query((row, number) -> person(row))
         .list();
   }
 
   static PersonRef person(ResultSet row) throws SQLException {
     return new PersonRef(row.getString("tenant"), row.getString("person"));
-  }
-
-  static Timer timer(ResultSet row) throws SQLException {
-    return new Timer(
-        Rows.entry(row, "entry"),
-        new History(
-            Rows.instant(row, "since"),
-            Rows.instantOrNull(row, "last_due"),
-            Rows.instantOrNull(row, "last_break_end")),
-        Rows.instantOrNull(row, "paused_until"));
   }
 }

@@ -33,6 +33,11 @@ class PersonTables {
   }
 
   @Bean
+  PersonalData posturesOfPerson(JdbcClient jdbc) {
+    return new PersonTable(jdbc, "postures", "posture", "known_until");
+  }
+
+  @Bean
   PersonalData streamsOfPerson(JdbcClient jdbc) {
     return new PersonTable(jdbc, "openStreams", "open_stream", "opened_at");
   }

@@ -56,6 +56,15 @@ class HistoryRows {
 
   /** Looks at open breaks again when a person said they cannot be reminded. */
   void wake(Collection<Said> presences) {
+    wakeOpen(presences);
+  }
+
+  /** The same when a person stood up or left. */
+  void wakeRested(Collection<Rested> rests) {
+    wakeOpen(rests);
+  }
+
+  private void wakeOpen(Collection<? extends Record> moments) {
     jdbc.sql(
             """
             UPDATE prompt p SET wake_at = least(p.wake_at, greatest(p.due_at, r.at))
@@ -65,7 +74,7 @@ class HistoryRows {
                   GROUP BY tenant, person) r
             WHERE p.tenant = r.tenant AND p.person = r.person AND p.wake_at IS NOT NULL
             """)
-        .param("rows", Rows.json(presences))
+        .param("rows", Rows.json(moments))
         .update();
   }
 }

@@ -24,6 +24,7 @@ public class RecordingActivities {
   private final UnerasedFacts unerased;
   private final HistoryRows rows;
   private final Timers timers;
+  private final SeeingPostures seeing;
   private final Presences presences;
   private final Snoozing snoozing;
   private final MeterRegistry meters;
@@ -33,6 +34,7 @@ public class RecordingActivities {
       UnerasedFacts unerased,
       HistoryRows rows,
       Timers timers,
+      SeeingPostures seeing,
       Presences presences,
       Snoozing snoozing,
       MeterRegistry meters) {
@@ -40,6 +42,7 @@ public class RecordingActivities {
     this.unerased = unerased;
     this.rows = rows;
     this.timers = timers;
+    this.seeing = seeing;
     this.presences = presences;
     this.snoozing = snoozing;
     this.meters = meters;
@@ -86,10 +89,9 @@ public class RecordingActivities {
   }
 
   private void write(Facts facts) {
-    // Timers first, as the engine locks them: no two transactions wait for each other.
-    if (!facts.breakEnds().isEmpty()) {
-      timers.breaksEnded(facts.breakEnds());
-    }
+    Seen seen = seeing.see(facts.postures(), facts.cleared());
+    // All timers at once, and before breaks, as the engine locks them: nobody waits in a circle.
+    timers.happened(facts.taken(), seen.people(), seen.rested());
     if (!facts.days().isEmpty()) {
       rows.addDays(facts.days());
     }
@@ -102,6 +104,9 @@ public class RecordingActivities {
     if (!facts.presences().isEmpty()) {
       presences.add(facts.presences());
       rows.wake(facts.presences());
+    }
+    if (!seen.rests().isEmpty()) {
+      rows.wakeRested(seen.rests());
     }
   }
 

@@ -3,6 +3,9 @@ package dev.interlude.reminder.me;
 import dev.interlude.defaults.Caller;
 import dev.interlude.defaults.Problem;
 import dev.interlude.reminder.engine.Timer;
+import dev.interlude.reminder.prompts.Prompt.Suggestion;
+import dev.interlude.reminder.routines.ChoosingRoutines;
+import dev.interlude.reminder.timing.NextDue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -29,11 +32,14 @@ class MyBreaksController {
 
   private final EnrolledPerson enrolled;
   private final MyBreaks breaks;
+  private final ChoosingRoutines routines;
   private final Clock clock;
 
-  MyBreaksController(EnrolledPerson enrolled, MyBreaks breaks, Clock clock) {
+  MyBreaksController(
+      EnrolledPerson enrolled, MyBreaks breaks, ChoosingRoutines routines, Clock clock) {
     this.enrolled = enrolled;
     this.breaks = breaks;
+    this.routines = routines;
     this.clock = clock;
   }
 
@@ -41,13 +47,22 @@ class MyBreaksController {
   @Operation(
       summary = "When the next break is due, and why then",
       description =
-          "With the break that is open now, if there is one. 403 not-enrolled for a person who is"
+          "Of any kind, with the routine that would be suggested, and the break that is open now,"
+              + " if there is one. 403 not-enrolled for a person who is"
               + " not in the directory.")
   NextBreak next(Caller caller) {
     Timer timer = enrolled.timerOf(caller);
     Instant now = clock.instant();
-    return NextBreak.of(
-        timer, breaks.open(caller.tenant(), caller.person(), now).orElse(null), now);
+    NextDue next = timer.expected().orElse(null);
+    Suggestion routine =
+        next == null
+            ? null
+            : routines
+                .now()
+                .suggest(timer.wanted(timer.planned(next, timer.person())))
+                .orElse(null);
+    MyBreak open = breaks.open(caller.tenant(), caller.person(), now).orElse(null);
+    return NextBreak.of(timer, next, open, routine, now);
   }
 
   @GetMapping

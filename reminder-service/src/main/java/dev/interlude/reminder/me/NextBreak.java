@@ -2,7 +2,9 @@ package dev.interlude.reminder.me;
 
 import dev.interlude.contracts.BreakKind;
 import dev.interlude.reminder.engine.Timer;
+import dev.interlude.reminder.prompts.Prompt.Suggestion;
 import dev.interlude.reminder.timing.BreakPolicy;
+import dev.interlude.reminder.timing.Measure;
 import dev.interlude.reminder.timing.NextDue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -18,48 +20,56 @@ record NextBreak(
     @Nullable MyBreak open,
     @Nullable Instant dueAt,
     @Schema(type = "string", example = "movement") @Nullable BreakKind kind,
-    @Schema(description = "Why no break is planned: not-reminded or no-working-hours")
-        @Nullable String none,
+    @Schema(description = "Whether it only comes if the person goes on sitting")
+        @Nullable Boolean ifSitting,
+    @Schema(type = "string", description = "Why no break is planned") @Nullable NothingPlanned none,
     @Schema(description = "Nothing is due until then, as the person wished")
         @Nullable Instant pausedUntil,
-    Policy policy,
-    @Schema(description = "What the policy's interval is counted from") @Nullable Basis basis) {
+    @Schema(description = "The policy it follows from") @Nullable Policy policy,
+    @Schema(description = "What the policy's interval is counted from") @Nullable Basis basis,
+    @Schema(description = "The routine that would be suggested, and why that one")
+        @Nullable ChosenRoutine routine) {
 
-  record Policy(String policyId, int policyVersion, long intervalSeconds, long expirySeconds) {}
+  record Policy(
+      String policyId,
+      int policyVersion,
+      long intervalSeconds,
+      long expirySeconds,
+      @Schema(type = "string", example = "wall-clock") Measure basis) {
+
+    static Policy of(BreakPolicy policy) {
+      return new Policy(
+          policy.id(),
+          policy.version(),
+          policy.interval().toSeconds(),
+          policy.expiry().toSeconds(),
+          policy.measure());
+    }
+  }
 
   record Basis(@Schema(type = "string", example = "range-start") NextDue.Basis what, Instant at) {}
 
-  static NextBreak of(Timer timer, @Nullable MyBreak open, Instant now) {
-    BreakPolicy policy = Timer.POLICY;
+  static NextBreak of(
+      Timer timer,
+      @Nullable NextDue next,
+      @Nullable MyBreak open,
+      @Nullable Suggestion routine,
+      Instant now) {
     Instant until = timer.pausedUntil();
     Instant paused = until != null && until.isAfter(now) ? until : null;
-    var said =
-        new Policy(
-            policy.id(),
-            policy.version(),
-            policy.interval().toSeconds(),
-            policy.expiry().toSeconds());
-    return timer
-        .next()
-        .map(
-            next ->
-                new NextBreak(
-                    open,
-                    next.at(),
-                    policy.kind(),
-                    null,
-                    paused,
-                    said,
-                    new Basis(next.basis(), next.basisAt())))
-        .orElseGet(
-            () ->
-                new NextBreak(
-                    open,
-                    null,
-                    null,
-                    timer.isReminded() ? "no-working-hours" : "not-reminded",
-                    paused,
-                    said,
-                    null));
+    if (next == null) {
+      return new NextBreak(
+          open, null, null, null, NothingPlanned.of(timer), paused, null, null, null);
+    }
+    return new NextBreak(
+        open,
+        next.at(),
+        next.policy().kind(),
+        next.certain() ? null : true,
+        null,
+        paused,
+        Policy.of(next.policy()),
+        new Basis(next.basis(), next.basisAt()),
+        routine == null ? null : ChosenRoutine.of(routine));
   }
 }

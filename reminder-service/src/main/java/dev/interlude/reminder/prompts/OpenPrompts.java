@@ -4,6 +4,7 @@ import dev.interlude.contracts.BreakId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,7 @@ public class OpenPrompts {
   private static final String COLUMNS =
       """
       p.break_id, p.expires_at, p.work_ends, p.planned_seconds, p.routine_id, p.routine_version,
-      p.policy_id, p.policy_version, p.snooze_number, p.remind_at, v.entry
+      p.policy_id, p.policy_version, p.snooze_number, p.remind_at, p.natural_seconds, v.entry
       """;
 
   private static final String WAKING =
@@ -144,6 +145,7 @@ public class OpenPrompts {
   }
 
   private static Prompt prompt(ResultSet row) throws SQLException {
+    Integer natural = Rows.integerOrNull(row, "natural_seconds");
     return new Prompt(
         Rows.entry(row, "entry").assignment(),
         BreakId.parse(row.getString("break_id")),
@@ -155,6 +157,7 @@ public class OpenPrompts {
         row.getString("policy_id"),
         row.getInt("policy_version"),
         row.getInt("snooze_number"),
-        Rows.instantOrNull(row, "remind_at"));
+        Rows.instantOrNull(row, "remind_at"),
+        natural == null ? null : Duration.ofSeconds(natural));
   }
 }

@@ -3,11 +3,10 @@ package dev.interlude.reminder.prompts;
 import dev.interlude.contracts.Assignment;
 import dev.interlude.contracts.BreakId;
 import dev.interlude.contracts.BreakKind;
-import dev.interlude.contracts.PersonChanged;
-import dev.interlude.reminder.timing.BreakPolicy;
 import dev.interlude.reminder.timing.OpenBreak;
-import dev.interlude.reminder.timing.WorkCalendar;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param snoozeNumber of the latest snooze, 0 without
  * @param remindAt when to remind again after that snooze; null when there is nothing to remind of
+ * @param naturalBreak so much time upright or away is as good; null if none is
  */
 public record Prompt(
     Assignment assignment,
@@ -27,35 +27,11 @@ public record Prompt(
     String policyId,
     int policyVersion,
     int snoozeNumber,
-    @Nullable Instant remindAt) {
+    @Nullable Instant remindAt,
+    @Nullable Duration naturalBreak) {
 
-  /**
-   * The break of the policy due at that time.
-   *
-   * @param person the entry that held then
-   * @param routine the one to suggest, if there is any
-   */
-  public static Prompt due(
-      BreakPolicy policy, PersonChanged person, Instant dueAt, @Nullable Suggestion routine) {
-    Instant expiresAt = dueAt.plus(policy.expiry());
-    Instant workEnds =
-        WorkCalendar.of(person).rangeAt(dueAt).map(range -> range.end()).orElse(expiresAt);
-    return new Prompt(
-        person.assignment(),
-        BreakId.of(policy.kind(), dueAt, person.zone()),
-        expiresAt,
-        workEnds,
-        routine == null ? (int) policy.length().toSeconds() : routine.seconds(),
-        routine == null ? null : routine.routineId(),
-        routine == null ? null : routine.version(),
-        policy.id(),
-        policy.version(),
-        0,
-        null);
-  }
-
-  /** A routine that suits a break. */
-  public record Suggestion(String routineId, int version, int seconds) {}
+  /** A routine that suits a break, and why. */
+  public record Suggestion(String routineId, int version, int seconds, List<String> why) {}
 
   public Instant dueAt() {
     return breakId.dueAt();
@@ -74,6 +50,6 @@ public record Prompt(
   }
 
   OpenBreak open() {
-    return new OpenBreak(dueAt(), expiresAt, workEnds);
+    return new OpenBreak(dueAt(), expiresAt, workEnds, naturalBreak);
   }
 }

@@ -3,7 +3,8 @@ package dev.interlude.reminder.prompts;
 import dev.interlude.contracts.WithdrawalReason;
 import dev.interlude.reminder.prompts.OpenPrompts.Awake;
 import dev.interlude.reminder.timing.Closing;
-import dev.interlude.reminder.timing.Presence;
+import dev.interlude.reminder.timing.OpenBreak.Known;
+import dev.interlude.reminder.timing.Postures;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ public class Settling {
 
   private final Prompts prompts;
   private final Presences presences;
+  private final KnownPostures postures;
   private final MeterRegistry meters;
 
-  Settling(Prompts prompts, Presences presences, MeterRegistry meters) {
+  Settling(Prompts prompts, Presences presences, KnownPostures postures, MeterRegistry meters) {
     this.prompts = prompts;
     this.presences = presences;
+    this.postures = postures;
     this.meters = meters;
   }
 
@@ -66,13 +69,18 @@ public class Settling {
     Comparator<Instant> time = Comparator.naturalOrder();
     Instant first = awake.stream().map(a -> a.prompt().dueAt()).min(time).orElseThrow();
     Instant last = awake.stream().map(a -> a.prompt().expiresAt()).max(time).orElseThrow();
-    var said =
-        presences.touching(
-            awake.stream().map(a -> a.prompt().ref()).distinct().toList(), first, last);
+    List<PersonRef> people = awake.stream().map(a -> a.prompt().ref()).distinct().toList();
+    var said = presences.touching(people, first, last);
+    var seen = postures.of(people);
     var wakings = new ArrayList<Waking>();
     for (Awake each : awake) {
-      List<Presence> own = said.getOrDefault(each.prompt().ref(), List.of());
-      var waking = Waking.of(each.prompt(), own, each.lastFact(), now.apply(each.prompt()));
+      PersonRef person = each.prompt().ref();
+      var known =
+          new Known(
+              said.getOrDefault(person, List.of()),
+              seen.getOrDefault(person, Postures.NONE),
+              each.lastFact());
+      var waking = Waking.of(each.prompt(), known, now.apply(each.prompt()));
       wakings.add(further.apply(waking));
     }
     prompts.update(wakings);

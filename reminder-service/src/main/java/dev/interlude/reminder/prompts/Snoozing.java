@@ -2,11 +2,6 @@ package dev.interlude.reminder.prompts;
 
 import dev.interlude.reminder.prompts.Wishes.Applied;
 import dev.interlude.reminder.prompts.Wishes.Wish;
-import dev.interlude.reminder.timing.BreakPolicy;
-import dev.interlude.reminder.timing.History;
-import dev.interlude.reminder.timing.NextDue;
-import dev.interlude.reminder.timing.OpenBreak;
-import dev.interlude.reminder.timing.WorkCalendar;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -19,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Snoozing {
 
-  private static final int MOST = 3;
-
   private final Wishes wishes;
 
   Snoozing(Wishes wishes) {
@@ -28,14 +21,13 @@ public class Snoozing {
   }
 
   /**
-   * Keeps the wishes and applies them to breaks that are open. Those snoozed as often already, and
-   * those that would wait for the next break or longer, stay as they are; a break that is not there
-   * yet is put off once it comes.
+   * Keeps the wishes and applies them to breaks that are open, as far as the policy of each lets it
+   * be put off; a break that is not there yet is put off once it comes.
    */
   public void snooze(Collection<Snooze> wished) {
     var byBreak = new HashMap<Snooze.Of, Snooze>();
     wished.stream()
-        .filter(wish -> wish.number() >= 1 && wish.number() <= MOST)
+        .filter(wish -> wish.number() >= 1)
         .filter(wish -> !wish.until().isBefore(wish.breakId().dueAt()))
         .forEach(wish -> byBreak.merge(wish.of(), wish, Snooze::later));
     if (!byBreak.isEmpty()) {
@@ -56,24 +48,17 @@ public class Snoozing {
 
   private static Optional<Applied> applied(Wish wish) {
     Snooze snooze = wish.snooze();
-    Instant dueAt = snooze.breakId().dueAt();
-    Instant nextDue =
-        NextDue.of(
-                BreakPolicy.HSE,
-                WorkCalendar.of(wish.entry()),
-                History.startingAt(dueAt).due(dueAt))
-            .map(NextDue::at)
-            .orElse(null);
     Instant until = snooze.until().truncatedTo(ChronoUnit.SECONDS);
-    return OpenBreak.snoozed(BreakPolicy.HSE, until, nextDue)
+    return wish.terms()
+        .again(snooze.number(), snooze.at(), until)
         .map(
-            expiry ->
+            again ->
                 new Applied(
                     snooze.tenant(),
                     snooze.person(),
                     snooze.breakId(),
                     snooze.number(),
-                    until,
-                    expiry));
+                    again.remindAt(),
+                    again.expiresAt()));
   }
 }

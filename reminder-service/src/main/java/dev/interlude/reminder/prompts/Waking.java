@@ -2,7 +2,7 @@ package dev.interlude.reminder.prompts;
 
 import dev.interlude.contracts.WithdrawalReason;
 import dev.interlude.reminder.timing.Closing;
-import dev.interlude.reminder.timing.Presence;
+import dev.interlude.reminder.timing.OpenBreak.Known;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +20,8 @@ public record Waking(
     Prompt prompt, boolean reminded, @Nullable Closing closing, @Nullable Instant wakeAt) {
 
   /** Decides by what is known; the same knowledge gives the same events. */
-  public static Waking of(
-      Prompt prompt, List<Presence> presences, @Nullable Instant lastFact, Instant now) {
-    Closing closing = prompt.open().closing(presences, lastFact);
+  public static Waking of(Prompt prompt, Known known, Instant now) {
+    Closing closing = prompt.open().closing(known);
     Instant remindAt = prompt.remindAt();
     boolean remind = remindAt != null && remindAt.isBefore(closing.at());
     boolean reminded = remind && remindAt != null && !remindAt.isAfter(now);

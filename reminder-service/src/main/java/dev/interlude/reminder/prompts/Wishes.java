@@ -1,9 +1,10 @@
 package dev.interlude.reminder.prompts;
 
 import dev.interlude.contracts.BreakId;
-import dev.interlude.contracts.PersonChanged;
+import dev.interlude.reminder.timing.SnoozeTerms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,8 +22,8 @@ class Wishes {
     this.jdbc = jdbc;
   }
 
-  /** A wish, and the entry of the person that the break was planned by. */
-  record Wish(Snooze snooze, PersonChanged entry) {}
+  /** A wish, and what the policy of the break says of it. */
+  record Wish(Snooze snooze, SnoozeTerms terms) {}
 
   /** A wish that is granted. */
   record Applied(
@@ -40,6 +41,7 @@ class Wishes {
       LocalDate localDate,
       Instant dueAt,
       int wishedNumber,
+      Instant wishedAt,
       Instant wishedUntil) {}
 
   /** Keeps the latest wish of each break, whether or not the break is there. */
@@ -47,13 +49,14 @@ class Wishes {
     jdbc.sql(
             """
             INSERT INTO prompt AS p (tenant, person, break_id, local_date, due_at, wished_number,
-              wished_until)
+              wished_at, wished_until)
             SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS r(tenant text, person text,
               break_id text, local_date date, due_at timestamptz, wished_number int,
-              wished_until timestamptz)
+              wished_at timestamptz, wished_until timestamptz)
             ORDER BY tenant, person, break_id
             ON CONFLICT (tenant, person, break_id) DO UPDATE
-              SET wished_number = excluded.wished_number, wished_until = excluded.wished_until
+              SET wished_number = excluded.wished_number, wished_at = excluded.wished_at,
+                wished_until = excluded.wished_until
               WHERE p.wished_number < excluded.wished_number
             """)
         .param("rows", Rows.json(wishes.stream().map(Wishes::row).toList()))
@@ -68,6 +71,7 @@ class Wishes {
         wish.breakId().date(),
         wish.breakId().dueAt(),
         wish.number(),
+        wish.at(),
         wish.until());
   }
 
@@ -75,12 +79,11 @@ class Wishes {
   List<Wish> open(Collection<Snooze.Of> breaks) {
     return jdbc.sql(
             """
-            SELECT p.tenant, p.person, p.break_id, p.wished_number, p.wished_until, v.entry
+            SELECT p.tenant, p.person, p.break_id, p.wished_number, p.wished_at, p.wished_until,
+              p.snooze_most, p.snooze_seconds, p.snooze_latest, p.expiry_seconds, p.next_due
             FROM prompt p
             JOIN jsonb_to_recordset(:rows::jsonb) AS r(tenant text, person text, break_id text)
               USING (tenant, person, break_id)
-            JOIN person_version v
-              ON v.tenant = p.tenant AND v.person = p.person AND v.version = p.directory_version
             WHERE p.wake_at IS NOT NULL AND p.snooze_number < p.wished_number
             ORDER BY p.tenant, p.person, p.break_id FOR UPDATE OF p
             """)
@@ -96,8 +99,14 @@ class Wishes {
             row.getString("person"),
             BreakId.parse(row.getString("break_id")),
             row.getInt("wished_number"),
+            Rows.instant(row, "wished_at"),
             Rows.instant(row, "wished_until")),
-        Rows.entry(row, "entry"));
+        new SnoozeTerms(
+            row.getInt("snooze_most"),
+            Duration.ofSeconds(row.getInt("snooze_seconds")),
+            Rows.instant(row, "snooze_latest"),
+            Duration.ofSeconds(row.getInt("expiry_seconds")),
+            Rows.instantOrNull(row, "next_due")));
   }
 
   /** Writes what was applied. */

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @EnableScheduling
 class DroppingOldRows {
 
+  /** Timing looks back for some hours only. */
+  private static final Duration POSTURES = Duration.ofHours(12);
+
   private final JdbcClient jdbc;
   private final RetentionSettings settings;
   private final Clock clock;
@@ -36,6 +39,9 @@ class DroppingOldRows {
         .update();
     jdbc.sql("DELETE FROM open_stream WHERE seen_at < :before")
         .param("before", Timestamp.from(clock.instant().minus(settings.facts())))
+        .update();
+    jdbc.sql("DELETE FROM posture WHERE known_until < :before")
+        .param("before", Timestamp.from(clock.instant().minus(POSTURES)))
         .update();
     dropPresences(Timestamp.from(clock.instant().minus(settings.facts())));
   }

@@ -1,6 +1,5 @@
 package dev.interlude.reminder.routines;
 
-import dev.interlude.contracts.BreakId;
 import dev.interlude.reminder.prompts.Prompt.Suggestion;
 import dev.interlude.reminder.routines.Routines.Published;
 import java.util.List;
@@ -25,8 +24,9 @@ public class ChoosingRoutines {
   /** The routines published at one time. */
   public record Choice(List<Published> published) {
 
-    public Optional<Suggestion> suggest(String tenant, BreakId breakId) {
-      return RoutineRules.choose(published, tenant, breakId);
+    /** The same wish gives the same routine; none when no routine suits. */
+    public Optional<Suggestion> suggest(Wanted wanted) {
+      return RoutineRules.choose(published, wanted);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.interlude.reminder.routines;
 
-import dev.interlude.contracts.BreakId;
 import dev.interlude.contracts.Names;
 import dev.interlude.reminder.prompts.Prompt.Suggestion;
 import dev.interlude.reminder.routines.Routines.Published;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which routine may be suggested for a break, and which one is. */
+/** Which routine may be suggested for a break. */
 final class RoutineRules {
 
   private static final String SHARED = Names.SHARED + "/";
@@ -19,23 +18,15 @@ final class RoutineRules {
 
   private RoutineRules() {}
 
-  /**
-   * Takes turns among those that suit, by the break's name, so that a repetition chooses the same.
-   * Routines for pain are offered on request only, never chosen here.
-   */
-  static Optional<Suggestion> choose(List<Published> published, String tenant, BreakId breakId) {
+  /** Routines for pain are offered on request only, never chosen here. */
+  static Optional<Suggestion> choose(List<Published> published, Wanted wanted) {
     Set<String> keys = published.stream().map(Published::key).collect(Collectors.toSet());
     List<Published> suited =
         published.stream()
-            .filter(each -> suits(each, tenant, breakId))
-            .filter(each -> !isHidden(each, tenant, keys))
+            .filter(each -> suits(each, wanted))
+            .filter(each -> !isHidden(each, wanted.tenant(), keys))
             .toList();
-    if (suited.isEmpty()) {
-      return Optional.empty();
-    }
-    int turn = Math.floorMod(breakId.toString().hashCode(), suited.size());
-    var routine = suited.get(turn).routine();
-    return Optional.of(new Suggestion(routine.routineId(), routine.version(), routine.seconds()));
+    return suited.isEmpty() ? Optional.empty() : Optional.of(Narrowing.of(suited).choose(wanted));
   }
 
   /** A tenant's own routine hides the shared one of its id, as it does from readers. */
@@ -44,12 +35,14 @@ final class RoutineRules {
         && keys.contains(tenant + "/" + each.key().substring(SHARED.length()));
   }
 
-  private static boolean suits(Published each, String tenant, BreakId breakId) {
+  private static boolean suits(Published each, Wanted wanted) {
     var routine = each.routine();
-    return (each.key().startsWith(SHARED) || each.key().startsWith(tenant + "/"))
-        && routine.kind() == breakId.kind()
+    List<String> positions = wanted.preferences().positions();
+    return (each.key().startsWith(SHARED) || each.key().startsWith(wanted.tenant() + "/"))
+        && routine.kind() == wanted.breakId().kind()
         && !routine.painRelated()
         && routine.retired() == null
-        && !breakId.date().isAfter(routine.reviewDue().plusDays(GRACE_DAYS));
+        && !wanted.breakId().date().isAfter(routine.reviewDue().plusDays(GRACE_DAYS))
+        && (positions.isEmpty() || positions.contains(routine.position()));
   }
 }

@@ -8,10 +8,6 @@ import dev.interlude.reminder.BreaksTopic;
 import dev.interlude.reminder.Company;
 import dev.interlude.reminder.ReminderIntegrationTest;
 import dev.interlude.reminder.backlog.CatchingUp;
-import dev.interlude.reminder.prompts.Presences;
-import dev.interlude.reminder.prompts.Prompts;
-import dev.interlude.reminder.prompts.Sending;
-import dev.interlude.reminder.routines.ChoosingRoutines;
 import dev.interlude.testsupport.TestClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ReminderIntegrationTest
 class ClaimingIT {
@@ -40,13 +33,7 @@ class ClaimingIT {
   @Autowired private CatchingUp catchingUp;
   @Autowired private MeterRegistry meters;
   @Autowired private JdbcClient jdbc;
-  @Autowired private PlatformTransactionManager transactions;
-  @Autowired private DueTimers dueTimers;
-  @Autowired private Timers timers;
-  @Autowired private Prompts prompts;
-  @Autowired private Presences presences;
-  @Autowired private ChoosingRoutines routines;
-  @Autowired private Sending sending;
+  @Autowired private DyingEngine dying;
 
   @BeforeEach
   void isMonday() {
@@ -79,18 +66,7 @@ class ClaimingIT {
     company.setUp("crash");
     company.enrol("crash", "twice");
     clock.set(Instant.parse("2026-11-16T08:00:00Z"));
-    var dying =
-        new FiringDueBreaks(
-            new DiesBeforeCommit(transactions),
-            dueTimers,
-            timers,
-            prompts,
-            presences,
-            routines,
-            sending,
-            clock,
-            meters);
-    assertThatThrownBy(() -> dying.fire(5000)).hasMessage("killed");
+    assertThatThrownBy(() -> dying.firing().fire(5000)).hasMessage("killed");
     firing.fire(5000);
     assertThat(BreaksOf.person("crash", "twice").ids())
         .containsExactly("due/movement-20261116T090000+0100", "due/movement-20261116T090000+0100");
@@ -117,7 +93,8 @@ class ClaimingIT {
           "INSERT INTO person_version SELECT tenant, 'p' || n, version, valid_from,"
               + " entry || jsonb_build_object('person', 'p' || n)"
               + " FROM person_version, generate_series(2, :n) n WHERE tenant = 'crowd'",
-          "INSERT INTO timer SELECT tenant, 'p' || n, since, last_due, last_break_end, next_due"
+          "INSERT INTO timer (tenant, person, since, next_due)"
+              + " SELECT tenant, 'p' || n, since, next_due"
               + " FROM timer, generate_series(2, :n) n WHERE tenant = 'crowd'"
         }) {
       jdbc.sql(sql).param("n", CROWD).update();
@@ -126,24 +103,5 @@ class ClaimingIT {
 
   private static String id(Headers headers) {
     return new String(headers.lastHeader("ce_id").value(), StandardCharsets.UTF_8);
-  }
-
-  /** Does all the work, and loses it. */
-  private static final class DiesBeforeCommit extends TransactionTemplate {
-
-    private static final long serialVersionUID = 1L;
-
-    DiesBeforeCommit(PlatformTransactionManager transactions) {
-      super(transactions);
-    }
-
-    @Override
-    public <R> R execute(TransactionCallback<R> action) {
-      return super.execute(
-          transaction -> {
-            action.doInTransaction(transaction);
-            throw new IllegalStateException("killed");
-          });
-    }
   }
 }

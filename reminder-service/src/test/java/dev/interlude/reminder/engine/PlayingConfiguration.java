@@ -1,9 +1,15 @@
 package dev.interlude.reminder.engine;
 
 import dev.interlude.reminder.backlog.CatchingUp;
+import dev.interlude.reminder.prompts.Presences;
+import dev.interlude.reminder.prompts.Prompts;
+import dev.interlude.reminder.prompts.Sending;
+import dev.interlude.reminder.routines.ChoosingRoutines;
 import dev.interlude.testsupport.TestClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Lets tests of other packages play time. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -13,5 +19,28 @@ public class PlayingConfiguration {
   Playing playing(
       FiringDueBreaks firing, ClosingBreaks closing, CatchingUp catchingUp, TestClock clock) {
     return new Playing(firing, closing, catchingUp, clock);
+  }
+
+  @Bean
+  DyingEngine dyingEngine(
+      PlatformTransactionManager transactions,
+      DueTimers dueTimers,
+      TimerRows rows,
+      Prompts prompts,
+      Presences presences,
+      ChoosingRoutines routines,
+      Sending sending,
+      TestClock clock) {
+    return new DyingEngine(
+        new FiringDueBreaks(
+            DyingEngine.transactions(transactions),
+            dueTimers,
+            rows,
+            prompts,
+            presences,
+            routines,
+            sending,
+            clock,
+            new SimpleMeterRegistry()));
   }
 }

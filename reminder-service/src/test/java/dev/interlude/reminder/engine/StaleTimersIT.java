@@ -3,12 +3,12 @@ package dev.interlude.reminder.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.interlude.contracts.BreakKind;
 import dev.interlude.contracts.Json;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.reminder.Company;
 import dev.interlude.reminder.ReminderIntegrationTest;
 import dev.interlude.reminder.backlog.CatchingUp;
-import dev.interlude.reminder.engine.Timers.Moment;
 import dev.interlude.reminder.prompts.Rows;
 import dev.interlude.testsupport.TestClock;
 import java.time.Duration;
@@ -52,8 +52,9 @@ class StaleTimersIT {
   @Test
   void followsAnEntryThatIsChangedWhileABreakIsRecorded() {
     company.enrol(T, "changing");
-    Moment taken = new Moment(T, "changing", Instant.parse("2026-11-16T07:20:00Z"));
-    var recording = new CompletableFuture<Moment>();
+    Taken taken =
+        new Taken(T, "changing", BreakKind.MOVEMENT, Instant.parse("2026-11-16T07:20:00Z"), null);
+    var recording = new CompletableFuture<Taken>();
     transactions.executeWithoutResult(
         changing -> {
           timers.follow(switchedOff("changing"), clock.instant());
@@ -79,8 +80,9 @@ class StaleTimersIT {
     assertThat(nextDue("later")).contains(Instant.parse("2026-11-16T08:00:00Z"));
   }
 
-  private Moment record(Moment taken) {
-    transactions.executeWithoutResult(recording -> timers.breaksEnded(List.of(taken)));
+  private Taken record(Taken taken) {
+    transactions.executeWithoutResult(
+        recording -> timers.happened(List.of(taken), List.of(), List.of()));
     return taken;
   }
 

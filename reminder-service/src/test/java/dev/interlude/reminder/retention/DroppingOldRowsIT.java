@@ -39,6 +39,24 @@ class DroppingOldRowsIT {
         .containsExactly("ended-lately 1", "just-now 1", "still-holds 1", "taken-back-lately 2");
   }
 
+  @Test
+  void keepsPosturesForHoursOnly() {
+    clock.set(Instant.parse(Company.MONDAY));
+    sat("now", 0);
+    sat("yesterday", -1);
+    dropping.drop();
+    assertThat(
+            jdbc.sql("SELECT person FROM posture WHERE tenant = 'drop'").query(String.class).list())
+        .containsExactly("now");
+  }
+
+  private void sat(String person, int untilDay) {
+    jdbc.sql("INSERT INTO posture VALUES ('drop', :person, :until, '[]')")
+        .param("person", person)
+        .param("until", day(untilDay))
+        .update();
+  }
+
   private void said(String person, int fromDay, int untilDay) {
     jdbc.sql(
             """

@@ -103,7 +103,8 @@ class FollowingRoutinesIT {
     return IntStream.range(0, 500)
         .mapToObj(i -> Instant.parse(Company.MONDAY).plus(Duration.ofMinutes(i)))
         .map(at -> BreakId.of(BreakKind.MOVEMENT, at, ZoneOffset.UTC))
-        .flatMap(each -> choice.suggest(tenant, each).stream())
+        .flatMap(
+            each -> choice.suggest(new Wanted(tenant, each, Preferences.NONE, List.of())).stream())
         .map(Suggestion::routineId)
         .collect(Collectors.toSet());
   }

@@ -49,7 +49,8 @@ class RoutineRulesTest {
   }
 
   private static @Nullable String choose(Published... published) {
-    return RoutineRules.choose(List.of(published), "acme", BREAK)
+    return RoutineRules.choose(
+            List.of(published), new Wanted("acme", BREAK, Preferences.NONE, List.of()))
         .map(suggestion -> suggestion.routineId())
         .orElse(null);
   }

@@ -6,6 +6,7 @@ import static dev.interlude.reminder.timing.Calendars.weekdays;
 import static dev.interlude.reminder.timing.Calendars.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlude.contracts.BreakKind;
 import dev.interlude.reminder.timing.NextDue.Basis;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,7 @@ class NextDueTest {
       @Nullable String lastBreak,
       String expected,
       String because) {
-    var history = new History(at(since), atOrNull(lastDue), atOrNull(lastBreak));
+    History history = Histories.of(at(since), atOrNull(lastDue), atOrNull(lastBreak));
     assertThat(next(weekdays(ranges.split(" ")), history))
         .as(because)
         .map(NextDue::at)
@@ -59,10 +60,15 @@ class NextDueTest {
     var monday = History.startingAt(local("2026-11-16T00:00"));
     assertThat(next(calendar, monday))
         .hasValue(
-            new NextDue(local("2026-11-16T09:00"), Basis.RANGE_START, local("2026-11-16T08:00")));
-    var due = monday.due(local("2026-11-16T09:00"));
+            new NextDue(
+                local("2026-11-16T09:00"),
+                HSE,
+                Basis.RANGE_START,
+                local("2026-11-16T08:00"),
+                true));
+    var due = monday.due(BreakKind.MOVEMENT, local("2026-11-16T09:00"), Calendars.COPENHAGEN);
     assertThat(next(calendar, due)).map(NextDue::basis).hasValue(Basis.LAST_DUE);
-    assertThat(next(calendar, due.breakEnded(local("2026-11-16T09:10"))))
+    assertThat(next(calendar, due.breakEnded(BreakKind.MOVEMENT, local("2026-11-16T09:10"))))
         .map(NextDue::basis)
         .hasValue(Basis.LAST_BREAK);
   }
@@ -85,7 +91,7 @@ class NextDueTest {
   void countsRealHoursWhenClocksGoBack() {
     var calendar = everyDay("00:00-06:00");
     var history =
-        History.startingAt(local("2026-10-24T12:00")).due(Instant.parse("2026-10-25T00:30:00Z"));
+        Histories.of(local("2026-10-24T12:00"), Instant.parse("2026-10-25T00:30:00Z"), null);
     assertThat(next(calendar, history))
         .map(NextDue::at)
         .hasValue(Instant.parse("2026-10-25T01:30:00Z"));
@@ -100,7 +106,7 @@ class NextDueTest {
   }
 
   private static Optional<NextDue> next(WorkCalendar calendar, History history) {
-    return NextDue.of(HSE, calendar, history);
+    return NextDue.of(PolicySet.DEFAULT, calendar, history);
   }
 
   private static Instant at(String dayAndTime) {

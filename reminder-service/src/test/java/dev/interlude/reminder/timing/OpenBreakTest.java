@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlude.contracts.PresenceState;
 import dev.interlude.contracts.WithdrawalReason;
+import dev.interlude.reminder.timing.OpenBreak.Known;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +15,18 @@ import org.junit.jupiter.api.Test;
 class OpenBreakTest {
 
   private static final Instant WORK_ENDS = at("16:00");
+  private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
   @Test
   void expiresWhenThePersonWasThereAndSaidNothing() {
-    assertThat(aBreak("10:00").closing(List.of(), at("09:30")))
-        .isEqualTo(new Closing.Expired(at("10:15")));
+    assertThat(aBreak("10:00").closing(seen("09:30"))).isEqualTo(new Closing.Expired(at("10:15")));
   }
 
   @Test
   void isWithdrawnAsAbsentWithoutAFactSinceHalfAnHourBefore() {
-    assertThat(aBreak("10:00").closing(List.of(), at("09:29")))
+    assertThat(aBreak("10:00").closing(seen("09:29")))
         .isEqualTo(new Closing.Withdrawn(at("10:15"), WithdrawalReason.ABSENT));
-    assertThat(aBreak("10:00").closing(List.of(), null))
+    assertThat(aBreak("10:00").closing(Known.NOTHING))
         .isEqualTo(new Closing.Withdrawn(at("10:15"), WithdrawalReason.ABSENT));
   }
 
@@ -63,27 +65,44 @@ class OpenBreakTest {
 
   @Test
   void isWithdrawnAtTheEndOfWork() {
-    assertThat(aBreak("15:50").closing(List.of(), at("15:49")))
+    assertThat(aBreak("15:50").closing(seen("15:49")))
         .isEqualTo(new Closing.Withdrawn(at("16:00"), WithdrawalReason.OFF_HOURS));
-    assertThat(aBreak("15:45").closing(List.of(), at("15:49")))
-        .isEqualTo(new Closing.Expired(at("16:00")));
+    assertThat(aBreak("15:45").closing(seen("15:49"))).isEqualTo(new Closing.Expired(at("16:00")));
   }
 
   @Test
-  void expiresLaterWhenSnoozedButNeverPastTheNextDue() {
-    var policy = BreakPolicy.HSE;
-    assertThat(OpenBreak.snoozed(policy, at("10:20"), at("11:00"))).hasValue(at("10:35"));
-    assertThat(OpenBreak.snoozed(policy, at("10:50"), at("11:00"))).hasValue(at("11:00"));
-    assertThat(OpenBreak.snoozed(policy, at("11:00"), at("11:00"))).isEmpty();
-    assertThat(OpenBreak.snoozed(policy, at("15:50"), null)).hasValue(at("16:05"));
+  void isWithdrawnOnceThePersonHasRestedAnyway() {
+    assertThat(after("sitting 09:30-10:02", "standing 10:02-10:04", "moving 10:04-10:09"))
+        .isEqualTo(new Closing.Withdrawn(at("10:07"), WithdrawalReason.NATURAL_BREAK));
+    assertThat(after("sitting 09:30-09:57", "away 09:57-10:20"))
+        .isEqualTo(new Closing.Withdrawn(at("10:02"), WithdrawalReason.NATURAL_BREAK));
+    assertThat(after("sitting 09:30-09:50", "away 09:50-09:58", "sitting 09:58-10:15"))
+        .isEqualTo(new Closing.Withdrawn(at("10:00"), WithdrawalReason.NATURAL_BREAK));
+  }
+
+  @Test
+  void staysOpenForARestThatIsTooShortTooEarlyOrTooLate() {
+    var expired = new Closing.Expired(at("10:15"));
+    assertThat(after("standing 10:02-10:06", "sitting 10:06-10:07", "away 10:07-10:11"))
+        .isEqualTo(expired);
+    assertThat(after("away 09:40-09:55", "sitting 09:55-10:15")).isEqualTo(expired);
+    assertThat(after("sitting 09:40-10:10", "away 10:10-10:30")).isEqualTo(expired);
   }
 
   private static Closing withPresence(Presence... presences) {
-    return aBreak("10:00").closing(List.of(presences), at("10:05"));
+    return aBreak("10:00").closing(new Known(List.of(presences), Postures.NONE, at("10:05")));
+  }
+
+  private static Closing after(String... postures) {
+    return aBreak("10:00").closing(new Known(List.of(), Days.monday(postures), at("10:05")));
+  }
+
+  private static Known seen(String time) {
+    return new Known(List.of(), Postures.NONE, at(time));
   }
 
   private static OpenBreak aBreak(String due) {
-    return new OpenBreak(at(due), at(due).plus(BreakPolicy.HSE.expiry()), WORK_ENDS);
+    return new OpenBreak(at(due), at(due).plus(BreakPolicy.HSE.expiry()), WORK_ENDS, FIVE_MINUTES);
   }
 
   private static Presence presence(String from, PresenceState state, @Nullable String until) {

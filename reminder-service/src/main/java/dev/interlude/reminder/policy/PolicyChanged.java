@@ -1,0 +1,4 @@
+package dev.interlude.reminder.policy;
+
+/** A policy was changed, and timers are to follow it. */
+public record PolicyChanged(String tenant) {}

@@ -1,0 +1,62 @@
+package dev.interlude.reminder.timing;
+
+import dev.interlude.reminder.timing.NextDue.Basis;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what the interval of a kind is counted.
+ *
+ * @param at null when nothing happened yet
+ * @param floor nothing of the kind is due at this time or before
+ */
+record Count(BreakPolicy policy, Basis basis, @Nullable Instant at, Instant floor) {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  static Count of(BreakPolicy policy, PolicySet policies, WorkCalendar calendar, History history) {
+    Past own = history.of(policy.kind());
+    Count count =
+        new Count(policy, Basis.RANGE_START, null, history.since())
+            .from(Basis.LAST_DUE, own.lastDue())
+            .from(Basis.LAST_BREAK, own.lastBreakEnd());
+    List<BreakPolicy> longer =
+        policies.kinds().stream().filter(p -> p.kind().compareTo(policy.kind()) > 0).toList();
+    for (BreakPolicy each : longer) {
+      Past past = history.of(each.kind());
+      Instant due = past.lastDue();
+      count = count.from(Basis.LAST_DUE, due);
+      if (due != null && !past.breakIsLatest()) {
+        // While it is open, nothing shorter is due.
+        count = count.after(due.plus(each.expiry()).minus(SECOND));
+      }
+    }
+    if (policy.naturalBreak() != null) {
+      List<Rest> rests = history.postures().rests(policy.naturalBreak());
+      count = count.from(Basis.NATURAL_BREAK, rests.isEmpty() ? null : rests.getLast().end());
+    }
+    return count.within(policy.dailyMost(), own, calendar);
+  }
+
+  private Count from(Basis what, @Nullable Instant when) {
+    if (when == null || (at != null && !when.isAfter(at))) {
+      return this;
+    }
+    return new Count(policy, what, when, floor).after(when);
+  }
+
+  private Count after(Instant time) {
+    return time.isAfter(floor) ? new Count(policy, basis, at, time) : this;
+  }
+
+  /** Once enough were due on a date, the next is due on a later one. */
+  private Count within(@Nullable Integer dailyMost, Past own, WorkCalendar calendar) {
+    LocalDate full = dailyMost == null ? null : own.dateOf(dailyMost, calendar.zone());
+    return full == null
+        ? this
+        : after(full.plusDays(1).atStartOfDay(calendar.zone()).toInstant().minus(SECOND));
+  }
+}
