@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ReminderIntegrationTest
 class ManyPeopleIT {
 
-  private static final String T = "many";
+  private static final String T = "vienna";
   private static final int PEOPLE = 1200;
 
   @Autowired private Company company;
