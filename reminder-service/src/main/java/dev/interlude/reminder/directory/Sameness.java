@@ -16,11 +16,13 @@ final class Sameness {
   }
 
   /**
-   * Whether a timer that follows from the one is right by the other too. Dates that became free
-   * need no new timer: the engine sees them when the time comes.
+   * Whether a timer that follows from the one is right by the other too. Another department may
+   * bring another policy. Dates that became free need no new timer: the engine sees them when the
+   * time comes.
    */
   static boolean ofWork(PersonChanged a, PersonChanged b) {
     return a.zone().equals(b.zone())
+        && a.department().equals(b.department())
         && a.status() == b.status()
         && a.workingHours().equals(b.workingHours())
         && b.nonWorkingDates().containsAll(stillToCome(a, b.validFrom()))

@@ -21,7 +21,7 @@ record Firing(@Nullable Due due, Timer next) {
     Timer timer = claimed.timer();
     Optional<NextDue> next = timer.next().filter(each -> each.at().equals(claimed.at()));
     if (next.isEmpty()) {
-      return new Firing(null, timer);
+      return new Firing(null, timer.notBefore(claimed.at()));
     }
     Planned planned = timer.planned(next.get(), claimed.personThen());
     Suggestion routine = choice.suggest(timer.wanted(planned)).orElse(null);

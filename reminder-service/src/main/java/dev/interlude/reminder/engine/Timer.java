@@ -72,6 +72,12 @@ public record Timer(
     return new Timer(person, policy, changed, pausedUntil);
   }
 
+  /** The same, or what lets nothing be due before the time if something would be. */
+  Timer notBefore(Instant time) {
+    boolean before = next().filter(due -> due.at().isBefore(time)).isPresent();
+    return before ? with(history.since(time)) : this;
+  }
+
   Timer paused(@Nullable Instant until) {
     return new Timer(person, policy, history, until);
   }

@@ -33,6 +33,11 @@ class PersonTables {
   }
 
   @Bean
+  PersonalData clearedDaysOfPerson(JdbcClient jdbc) {
+    return new PersonTable(jdbc, "daysTakenBack", "cleared_day", "local_date");
+  }
+
+  @Bean
   PersonalData posturesOfPerson(JdbcClient jdbc) {
     return new PersonTable(jdbc, "postures", "posture", "known_until");
   }

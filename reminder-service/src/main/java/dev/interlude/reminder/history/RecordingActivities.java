@@ -1,6 +1,7 @@
 package dev.interlude.reminder.history;
 
 import dev.interlude.contracts.UnreadableEventException;
+import dev.interlude.reminder.engine.Taken;
 import dev.interlude.reminder.engine.Timers;
 import dev.interlude.reminder.prompts.Presences;
 import dev.interlude.reminder.prompts.Snoozing;
@@ -22,6 +23,7 @@ public class RecordingActivities {
 
   private final TransactionTemplate transactions;
   private final UnerasedFacts unerased;
+  private final ClearedDays cleared;
   private final HistoryRows rows;
   private final Timers timers;
   private final SeeingPostures seeing;
@@ -32,6 +34,7 @@ public class RecordingActivities {
   RecordingActivities(
       TransactionTemplate transactions,
       UnerasedFacts unerased,
+      ClearedDays cleared,
       HistoryRows rows,
       Timers timers,
       SeeingPostures seeing,
@@ -40,6 +43,7 @@ public class RecordingActivities {
       MeterRegistry meters) {
     this.transactions = transactions;
     this.unerased = unerased;
+    this.cleared = cleared;
     this.rows = rows;
     this.timers = timers;
     this.seeing = seeing;
@@ -84,14 +88,18 @@ public class RecordingActivities {
   private void record(List<Read> read) {
     if (!read.isEmpty()) {
       transactions.executeWithoutResult(
-          transaction -> write(Facts.of(unerased.of(read.stream().map(Read::activity).toList()))));
+          transaction -> write(unerased.of(read.stream().map(Read::activity).toList())));
     }
   }
 
-  private void write(Facts facts) {
+  /** Of a day taken back, breaks move the timer, which keeps the last of them; nothing is kept. */
+  private void write(List<Activity> known) {
+    List<Activity> kept = cleared.without(known);
+    Facts facts = Facts.of(kept);
+    List<Taken> taken = kept.size() == known.size() ? facts.taken() : Facts.of(known).taken();
     Seen seen = seeing.see(facts.postures(), facts.cleared());
     // All timers at once, and before breaks, as the engine locks them: nobody waits in a circle.
-    timers.happened(facts.taken(), seen.people(), seen.rested());
+    timers.happened(taken, seen.people(), seen.rested());
     if (!facts.days().isEmpty()) {
       rows.addDays(facts.days());
     }
@@ -107,6 +115,9 @@ public class RecordingActivities {
     }
     if (!seen.rests().isEmpty()) {
       rows.wakeRested(seen.rests());
+    }
+    if (!facts.cleared().isEmpty()) {
+      cleared.clear(facts.cleared());
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.interlude.reminder.me;
 
 import dev.interlude.defaults.Caller;
-import dev.interlude.reminder.engine.Timer;
 import dev.interlude.reminder.policy.ChangingPolicies;
 import dev.interlude.reminder.policy.WishRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,8 +42,7 @@ class MyPolicyController {
           "Only what is tighter than the policy above is allowed, and leaving where it is not"
               + " required; 400 names what is not. It holds from now on.")
   MyPolicy put(Caller caller, @RequestBody WishRequest request) {
-    Timer timer = enrolled.timerOf(caller);
-    changing.wish(timer.person(), timer.policy(), request);
+    changing.wish(enrolled.timerOf(caller).person(), request);
     return MyPolicy.of(enrolled.timerOf(caller));
   }
 }

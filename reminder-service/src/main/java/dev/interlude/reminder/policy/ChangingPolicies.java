@@ -5,6 +5,7 @@ import dev.interlude.contracts.PersonChanged;
 import dev.interlude.defaults.AuditLog;
 import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Problem;
+import dev.interlude.reminder.prompts.PersonRef;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ChangingPolicies {
 
   private final TransactionTemplate transactions;
+  private final Policies policies;
   private final PolicyVersions versions;
   private final FollowingRows following;
   private final AuditLog audit;
@@ -30,12 +32,14 @@ public class ChangingPolicies {
 
   ChangingPolicies(
       TransactionTemplate transactions,
+      Policies policies,
       PolicyVersions versions,
       FollowingRows following,
       AuditLog audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.transactions = transactions;
+    this.policies = policies;
     this.versions = versions;
     this.following = following;
     this.audit = audit;
@@ -47,11 +51,20 @@ public class ChangingPolicies {
    * Keeps what a person wishes of the policy they are under; throws a Problem that names all that
    * is not allowed. It is nobody else's business, so it is not in the audit log.
    */
-  public void wish(PersonChanged person, PersonPolicy policy, WishRequest request) {
-    OwnWishes wishes = WishRules.next(person.policyMode(), policy, request);
-    var wished = new Change(person.tenant(), Scope.own(person.person()), "own", "own wish", wishes);
-    transactions.executeWithoutResult(transaction -> add(wished, null));
+  public void wish(PersonChanged person, WishRequest request) {
+    transactions.executeWithoutResult(transaction -> add(wished(person, request), null));
     events.publishEvent(new PolicyChanged(person.tenant()));
+  }
+
+  /** What was wished before is read once nobody else adds to it. */
+  private Change wished(PersonChanged person, WishRequest request) {
+    Scope own = Scope.own(person.person());
+    versions.lock(PolicyKey.of(person.tenant(), own));
+    PersonPolicy policy =
+        Objects.requireNonNull(
+            policies.of(List.of(person)).get(new PersonRef(person.tenant(), person.person())));
+    OwnWishes wishes = WishRules.next(person.policyMode(), policy, request);
+    return new Change(person.tenant(), own, "own", "own wish", wishes);
   }
 
   /** The same content again is no new version. */

@@ -34,6 +34,9 @@ class DroppingOldRows {
     jdbc.sql("DELETE FROM prompt WHERE local_date < :before")
         .param("before", dateBefore(settings.breaks()))
         .update();
+    jdbc.sql("DELETE FROM cleared_day WHERE local_date < :before")
+        .param("before", dateBefore(settings.breaks()))
+        .update();
     jdbc.sql("DELETE FROM person_day WHERE local_date < :before")
         .param("before", dateBefore(settings.facts()))
         .update();

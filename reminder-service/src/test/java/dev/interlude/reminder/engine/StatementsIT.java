@@ -61,13 +61,13 @@ class StatementsIT {
   }
 
   @Test
-  void areElevenForManyWhoStandUp() {
+  void areTwelveForManyWhoStandUp() {
     List<ConsumerRecord<String, byte[]>> activities =
         IntStream.range(0, MANY).mapToObj(n -> stoodUp("p" + n)).toList();
-    assertThat(statements.during(() -> recording.take(activities))).isEqualTo(11);
+    assertThat(statements.during(() -> recording.take(activities))).isEqualTo(12);
     assertThat(statements.during(() -> recording.take(activities)))
         .as("again, with nothing new")
-        .isEqualTo(4);
+        .isEqualTo(5);
   }
 
   private static ConsumerRecord<String, byte[]> stoodUp(String person) {
