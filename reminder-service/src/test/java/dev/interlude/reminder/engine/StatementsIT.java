@@ -59,12 +59,13 @@ class StatementsIT {
   void areEightToFireAndFourToClose() {
     Instant said = Instant.parse("2026-11-16T07:50:00Z");
     var meeting = new PresenceChanged(PresenceState.IN_MEETING, said.plusSeconds(3600));
+    IntStream.range(0, MANY).forEach(n -> company.enrol(T, "free" + n));
     IntStream.range(0, MANY).forEach(n -> company.enrol(T, "meets" + n));
     recording.take(
         IntStream.range(0, MANY).mapToObj(n -> record("meets" + n, said, meeting)).toList());
     clock.set(Instant.parse("2026-11-16T08:00:00Z"));
     assertThat(statements.during(() -> firing.fire(5000))).isEqualTo(8);
-    assertThat(BreaksOf.person(T, "p0").ids()).hasSize(1);
+    assertThat(BreaksOf.person(T, "free0").ids()).hasSize(1);
     assertThat(BreaksOf.person(T, "meets0").ids()).as("waits").isEmpty();
     clock.set(Instant.parse("2026-11-16T08:15:00Z"));
     assertThat(statements.during(() -> closing.sweep(5000))).isEqualTo(4);
