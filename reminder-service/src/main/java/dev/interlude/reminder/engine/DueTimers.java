@@ -3,25 +3,30 @@ package dev.interlude.reminder.engine;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Rows;
+import dev.interlude.reminder.timing.Presence;
+import dev.interlude.reminder.timing.Unavailable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Claims timers that are due. */
+/** Claims timers that are due, or would be if nothing were known of the person's presence. */
 @Repository
 class DueTimers {
 
   private final JdbcClient jdbc;
   private final TimerRows rows;
+  private final KnownPresences presences;
 
-  DueTimers(JdbcClient jdbc, TimerRows rows) {
+  DueTimers(JdbcClient jdbc, TimerRows rows, KnownPresences presences) {
     this.jdbc = jdbc;
     this.rows = rows;
+    this.presences = presences;
   }
 
   private record Read(RawTimer raw, Instant at, PersonChanged personThen) {
@@ -44,10 +49,10 @@ class DueTimers {
             .param("limit", limit)
             .query((row, number) -> Timers.person(row))
             .list();
-    return locked.isEmpty() ? List.of() : claimed(locked);
+    return locked.isEmpty() ? List.of() : claimed(locked, now);
   }
 
-  private List<Claimed> claimed(List<PersonRef> locked) {
+  private List<Claimed> claimed(List<PersonRef> locked, Instant now) {
     List<Read> read =
         jdbc.sql(
                 "SELECT "
@@ -66,10 +71,14 @@ class DueTimers {
             .query((row, number) -> Read.of(row))
             .list();
     List<Timer> timers = rows.under(read.stream().map(Read::raw).toList());
+    Map<PersonRef, List<Presence>> known = presences.of(timers, now);
     var claimed = new ArrayList<Claimed>();
     for (int i = 0; i < read.size(); i++) {
       Read each = read.get(i);
-      claimed.add(new Claimed(timers.get(i), each.at(), each.personThen()));
+      Timer timer = timers.get(i);
+      List<Presence> said = known.getOrDefault(timer.ref(), List.of());
+      claimed.add(
+          new Claimed(timer.knowing(Unavailable.of(said)), each.at(), each.personThen(), said));
     }
     return claimed;
   }

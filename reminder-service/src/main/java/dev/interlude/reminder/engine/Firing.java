@@ -5,26 +5,29 @@ import dev.interlude.reminder.prompts.Planned;
 import dev.interlude.reminder.prompts.Prompt.Suggestion;
 import dev.interlude.reminder.routines.ChoosingRoutines.Choice;
 import dev.interlude.reminder.timing.NextDue;
+import dev.interlude.reminder.timing.Presence;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a timer that was claimed.
  *
- * @param due null when the time does not follow from entry, policy and history: then the timer is
- *     only put right
+ * @param due null when the time does not follow from entry, policy, history and presence: then the
+ *     timer is only put right
  * @param next the timer to put in its place
+ * @param said of the person's presence
  */
-record Firing(@Nullable Due due, Timer next) {
+record Firing(@Nullable Due due, Timer next, List<Presence> said) {
 
   static Firing of(Claimed claimed, Choice choice) {
     Timer timer = claimed.timer();
     Optional<NextDue> next = timer.next().filter(each -> each.at().equals(claimed.at()));
     if (next.isEmpty()) {
-      return new Firing(null, timer.notBefore(claimed.at()));
+      return new Firing(null, timer.notBefore(claimed.at()), claimed.said());
     }
     Planned planned = timer.planned(next.get(), claimed.personThen());
     Suggestion routine = choice.suggest(timer.wanted(planned)).orElse(null);
-    return new Firing(Due.of(planned, routine), timer.fired(planned, routine));
+    return new Firing(Due.of(planned, routine), timer.fired(planned, routine), claimed.said());
   }
 }

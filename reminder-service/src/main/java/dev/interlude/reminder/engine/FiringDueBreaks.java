@@ -1,10 +1,7 @@
 package dev.interlude.reminder.engine;
 
-import static java.util.Comparator.naturalOrder;
-
 import dev.interlude.reminder.prompts.BreakRecords;
 import dev.interlude.reminder.prompts.Due;
-import dev.interlude.reminder.prompts.Presences;
 import dev.interlude.reminder.prompts.Prompt;
 import dev.interlude.reminder.prompts.Prompts;
 import dev.interlude.reminder.prompts.Sending;
@@ -13,7 +10,6 @@ import dev.interlude.reminder.routines.ChoosingRoutines;
 import dev.interlude.reminder.routines.ChoosingRoutines.Choice;
 import dev.interlude.reminder.timing.OpenBreak.Known;
 import dev.interlude.reminder.timing.Postures;
-import dev.interlude.reminder.timing.Presence;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +29,6 @@ class FiringDueBreaks {
   private final DueTimers dueTimers;
   private final TimerRows rows;
   private final Prompts prompts;
-  private final Presences presences;
   private final ChoosingRoutines routines;
   private final Sending sending;
   private final Clock clock;
@@ -44,7 +39,6 @@ class FiringDueBreaks {
       DueTimers dueTimers,
       TimerRows rows,
       Prompts prompts,
-      Presences presences,
       ChoosingRoutines routines,
       Sending sending,
       Clock clock,
@@ -53,7 +47,6 @@ class FiringDueBreaks {
     this.dueTimers = dueTimers;
     this.rows = rows;
     this.prompts = prompts;
-    this.presences = presences;
     this.routines = routines;
     this.sending = sending;
     this.clock = clock;
@@ -84,7 +77,7 @@ class FiringDueBreaks {
     List<Firing> firings = claimed.stream().map(each -> Firing.of(each, choice)).toList();
     List<Due> fired = firings.stream().map(Firing::due).filter(Objects::nonNull).toList();
     if (!fired.isEmpty()) {
-      prompts.add(withWaking(fired, now));
+      prompts.add(withWaking(firings));
     }
     rows.put(firings.stream().map(Firing::next).toList());
     List<Prompt> said = fired.stream().map(Due::prompt).toList();
@@ -92,16 +85,15 @@ class FiringDueBreaks {
     return new Fired(claimed.size(), said);
   }
 
-  private List<Prompts.New> withWaking(List<Due> fired, Instant now) {
-    Instant earliest = fired.stream().map(d -> d.prompt().dueAt()).min(naturalOrder()).orElse(now);
-    var said =
-        presences.touching(fired.stream().map(d -> d.prompt().ref()).toList(), earliest, now);
+  private static List<Prompts.New> withWaking(List<Firing> firings) {
     var news = new ArrayList<Prompts.New>();
-    for (Due each : fired) {
-      List<Presence> own = said.getOrDefault(each.prompt().ref(), List.of());
-      // Nothing is closed here: whatever is over by now wakes the sweep at once.
-      var known = new Known(own, Postures.NONE, null);
-      news.add(new Prompts.New(each, true, Waking.of(each.prompt(), known, Instant.MIN).wakeAt()));
+    for (Firing each : firings) {
+      Due due = each.due();
+      if (due != null) {
+        // Nothing is closed here: whatever is over by now wakes the sweep at once.
+        var known = new Known(each.said(), Postures.NONE, null);
+        news.add(new Prompts.New(due, true, Waking.of(due.prompt(), known, Instant.MIN).wakeAt()));
+      }
     }
     return news;
   }

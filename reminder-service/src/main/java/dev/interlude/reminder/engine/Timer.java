@@ -8,6 +8,7 @@ import dev.interlude.reminder.prompts.Prompt.Suggestion;
 import dev.interlude.reminder.routines.Wanted;
 import dev.interlude.reminder.timing.History;
 import dev.interlude.reminder.timing.NextDue;
+import dev.interlude.reminder.timing.Unavailable;
 import dev.interlude.reminder.timing.WorkCalendar;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,21 +20,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policy the one in force
  * @param pausedUntil nothing is due at this time or before, by the person's own wish; may be past
+ * @param unavailable as much as is known of the time from which on something would be due
  */
 public record Timer(
-    PersonChanged person, PersonPolicy policy, History history, @Nullable Instant pausedUntil) {
+    PersonChanged person,
+    PersonPolicy policy,
+    History history,
+    @Nullable Instant pausedUntil,
+    Unavailable unavailable) {
+
+  public Timer(
+      PersonChanged person, PersonPolicy policy, History history, @Nullable Instant pausedUntil) {
+    this(person, policy, history, pausedUntil, Unavailable.NEVER);
+  }
 
   /** When and why the next break is due; empty for a person who is not reminded. */
   public Optional<NextDue> next() {
     return isReminded()
-        ? NextDue.of(policy.inForce(), WorkCalendar.of(person), afterPause())
+        ? NextDue.of(policy.inForce(), WorkCalendar.of(person), afterPause(), unavailable)
         : Optional.empty();
   }
 
   /** The same, with what comes only if the person goes on sitting. */
   public Optional<NextDue> expected() {
     return isReminded()
-        ? NextDue.expected(policy.inForce(), WorkCalendar.of(person), afterPause())
+        ? NextDue.expected(policy.inForce(), WorkCalendar.of(person), afterPause(), unavailable)
         : Optional.empty();
   }
 
@@ -69,7 +80,12 @@ public record Timer(
   }
 
   public Timer with(History changed) {
-    return new Timer(person, policy, changed, pausedUntil);
+    return new Timer(person, policy, changed, pausedUntil, unavailable);
+  }
+
+  /** The same, knowing when the person cannot be reminded. */
+  Timer knowing(Unavailable known) {
+    return new Timer(person, policy, history, pausedUntil, known);
   }
 
   /** The same, or what lets nothing be due before the time if something would be. */
@@ -79,7 +95,7 @@ public record Timer(
   }
 
   Timer paused(@Nullable Instant until) {
-    return new Timer(person, policy, history, until);
+    return new Timer(person, policy, history, until, unavailable);
   }
 
   /** The same after a break was due. */

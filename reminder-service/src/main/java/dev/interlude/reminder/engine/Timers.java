@@ -71,13 +71,14 @@ public class Timers {
    *
    * @param taken breaks
    * @param seen people whose postures were seen; those are moved whose time of sitting counts
-   * @param rested those of them who stood up or left, which may be a break
+   * @param others whose timers are looked at anew: who stood up or left, which may be a break, and
+   *     who said whether they can be reminded, which may end what a break waits for
    */
   public void happened(
-      Collection<Taken> taken, Collection<PersonRef> seen, Collection<PersonRef> rested) {
+      Collection<Taken> taken, Collection<PersonRef> seen, Collection<PersonRef> others) {
     var byPerson = taken.stream().collect(Collectors.groupingBy(Taken::ref));
     Set<PersonRef> moved = new HashSet<>(byPerson.keySet());
-    moved.addAll(rested);
+    moved.addAll(others);
     moved.addAll(seen.isEmpty() ? List.of() : countedBySitting(seen));
     move(
         moved,
@@ -88,6 +89,21 @@ public class Timers {
           }
           return timer.with(history);
         });
+  }
+
+  /** Lets a timer follow what is known anew of the person's meetings. */
+  public void lookAgain(PersonRef person) {
+    move(Set.of(person), timer -> timer);
+  }
+
+  /** Lets a break not be due any more that waits for the end of a meeting. */
+  public void passOverWaiting(PersonRef person, Instant now) {
+    move(
+        Set.of(person),
+        timer ->
+            timer.next().filter(next -> !next.at().isAfter(now)).isPresent()
+                ? timer.with(timer.history().since(now))
+                : timer);
   }
 
   /** Lets timers follow breaks that were due outside the engine; earlier ones come first. */

@@ -2,6 +2,7 @@ package dev.interlude.reminder.freebusy;
 
 import dev.interlude.defaults.Caller;
 import dev.interlude.defaults.Problem;
+import dev.interlude.reminder.engine.Timers;
 import dev.interlude.reminder.freebusy.FreeBusyRows.FreeBusy;
 import dev.interlude.reminder.me.EnrolledPerson;
 import dev.interlude.reminder.outbound.InvalidField;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FreeBusyController {
 
   private final FreeBusyRows calendars;
+  private final Timers timers;
   private final TransactionTemplate transactions;
   private final EnrolledPerson enrolled;
   private final UrlGuard guard;
@@ -39,11 +42,13 @@ class FreeBusyController {
 
   FreeBusyController(
       FreeBusyRows calendars,
+      Timers timers,
       TransactionTemplate transactions,
       EnrolledPerson enrolled,
       UrlGuard guard,
       Clock clock) {
     this.calendars = calendars;
+    this.timers = timers;
     this.transactions = transactions;
     this.enrolled = enrolled;
     this.guard = guard;
@@ -59,7 +64,8 @@ class FreeBusyController {
   @Operation(
       summary = "Have no breaks in the meetings of a calendar",
       description =
-          "An iCalendar file with events or free/busy times. Only when the meetings of the next days"
+          "An iCalendar file with events or free/busy times. A break that would be due in a"
+              + " meeting is due at its end. Only when the meetings of the next days"
               + " are is kept, not what they are about. It is looked at within a minute, and then"
               + " every 15 to 20.")
   FreeBusy put(Caller caller, @RequestBody Wish wish) {
@@ -71,7 +77,12 @@ class FreeBusyController {
     try {
       String https = given.startsWith("webcal://") ? given.replaceFirst("webcal", "https") : given;
       String url = guard.allowed(person.tenant(), https).toString();
-      transactions.executeWithoutResult(transaction -> calendars.put(person, url, clock.instant()));
+      transactions.executeWithoutResult(
+          transaction -> {
+            Instant now = clock.instant();
+            calendars.put(person, url, now);
+            timers.passOverWaiting(person, now);
+          });
     } catch (RefusedUrlException e) {
       throw e.at("/url");
     }
@@ -95,7 +106,12 @@ class FreeBusyController {
   @PreAuthorize("hasAuthority('SCOPE_me:write')")
   @Operation(summary = "Look at no calendar any more, and forget its meetings")
   void remove(Caller caller) {
-    calendars.remove(enrolled.of(caller));
+    PersonRef person = enrolled.of(caller);
+    transactions.executeWithoutResult(
+        transaction -> {
+          calendars.remove(person);
+          timers.passOverWaiting(person, clock.instant());
+        });
   }
 
   private FreeBusy found(PersonRef person) {

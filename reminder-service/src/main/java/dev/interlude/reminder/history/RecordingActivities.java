@@ -3,11 +3,14 @@ package dev.interlude.reminder.history;
 import dev.interlude.contracts.UnreadableEventException;
 import dev.interlude.reminder.engine.Taken;
 import dev.interlude.reminder.engine.Timers;
+import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Presences;
 import dev.interlude.reminder.prompts.Snoozing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +102,9 @@ public class RecordingActivities {
     List<Taken> taken = kept.size() == known.size() ? facts.taken() : Facts.of(known).taken();
     Seen seen = seeing.see(facts.postures(), facts.cleared());
     // All timers at once, and before breaks, as the engine locks them: nobody waits in a circle.
-    timers.happened(taken, seen.people(), seen.rested());
+    Set<PersonRef> others = new HashSet<>(seen.rested());
+    facts.presences().forEach(said -> others.add(new PersonRef(said.tenant(), said.person())));
+    timers.happened(taken, seen.people(), others);
     if (!facts.days().isEmpty()) {
       rows.addDays(facts.days());
     }

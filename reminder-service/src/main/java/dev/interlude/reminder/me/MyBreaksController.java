@@ -2,6 +2,7 @@ package dev.interlude.reminder.me;
 
 import dev.interlude.defaults.Caller;
 import dev.interlude.defaults.Problem;
+import dev.interlude.reminder.engine.KnownPresences;
 import dev.interlude.reminder.engine.Timer;
 import dev.interlude.reminder.prompts.Prompt.Suggestion;
 import dev.interlude.reminder.routines.ChoosingRoutines;
@@ -31,13 +32,19 @@ class MyBreaksController {
   private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
   private final EnrolledPerson enrolled;
+  private final KnownPresences presences;
   private final MyBreaks breaks;
   private final ChoosingRoutines routines;
   private final Clock clock;
 
   MyBreaksController(
-      EnrolledPerson enrolled, MyBreaks breaks, ChoosingRoutines routines, Clock clock) {
+      EnrolledPerson enrolled,
+      KnownPresences presences,
+      MyBreaks breaks,
+      ChoosingRoutines routines,
+      Clock clock) {
     this.enrolled = enrolled;
+    this.presences = presences;
     this.breaks = breaks;
     this.routines = routines;
     this.clock = clock;
@@ -51,8 +58,8 @@ class MyBreaksController {
               + " if there is one. 403 not-enrolled for a person who is"
               + " not in the directory.")
   NextBreak next(Caller caller) {
-    Timer timer = enrolled.timerOf(caller);
     Instant now = clock.instant();
+    Timer timer = presences.foreseeing(enrolled.timerOf(caller), now);
     NextDue next = timer.expected().orElse(null);
     Suggestion routine =
         next == null

@@ -4,6 +4,7 @@ import dev.interlude.contracts.BreakKind;
 import dev.interlude.reminder.engine.Timer;
 import dev.interlude.reminder.prompts.Prompt.Suggestion;
 import dev.interlude.reminder.timing.BreakPolicy;
+import dev.interlude.reminder.timing.Deferral;
 import dev.interlude.reminder.timing.Measure;
 import dev.interlude.reminder.timing.NextDue;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,6 +23,7 @@ record NextBreak(
     @Schema(type = "string", example = "movement") @Nullable BreakKind kind,
     @Schema(description = "Whether it only comes if the person goes on sitting")
         @Nullable Boolean ifSitting,
+    @Schema(description = "Why it is due later than its interval says") @Nullable Deferred deferred,
     @Schema(type = "string", description = "Why no break is planned") @Nullable NothingPlanned none,
     @Schema(description = "Nothing is due until then, as the person wished")
         @Nullable Instant pausedUntil,
@@ -49,6 +51,15 @@ record NextBreak(
 
   record Basis(@Schema(type = "string", example = "range-start") NextDue.Basis what, Instant at) {}
 
+  record Deferred(
+      @Schema(description = "When it would have been due") Instant from,
+      @Schema(
+              type = "string",
+              description =
+                  "What it waits for the end of: in-meeting, do-not-disturb, out-of-office or"
+                      + " quiet-hours")
+          Deferral.Reason reason) {}
+
   static NextBreak of(
       Timer timer,
       @Nullable NextDue next,
@@ -59,13 +70,15 @@ record NextBreak(
     Instant paused = until != null && until.isAfter(now) ? until : null;
     if (next == null) {
       return new NextBreak(
-          open, null, null, null, NothingPlanned.of(timer), paused, null, null, null);
+          open, null, null, null, null, NothingPlanned.of(timer), paused, null, null, null);
     }
+    Deferral deferral = next.deferral();
     return new NextBreak(
         open,
         next.at(),
         next.policy().kind(),
         next.certain() ? null : true,
+        deferral == null ? null : new Deferred(deferral.from(), deferral.reason()),
         null,
         paused,
         Policy.of(next.policy()),

@@ -1,7 +1,9 @@
 package dev.interlude.reminder.policy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.interlude.contracts.BreakKind;
 import dev.interlude.reminder.routines.Preferences;
+import dev.interlude.reminder.timing.QuietRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +11,19 @@ import org.jspecify.annotations.Nullable;
  * What a person wishes of the policy they are under.
  *
  * @param participating null while they said nothing of it
+ * @param quietHours beside those of the policy; null while they said nothing of them
  */
 record OwnWishes(
-    @Nullable Boolean participating, List<OwnKind> kinds, @Nullable Preferences preferences) {
+    @Nullable Boolean participating,
+    List<OwnKind> kinds,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<QuietRange> quietHours,
+    @Nullable Preferences preferences) {
 
-  static final OwnWishes NONE = new OwnWishes(null, List.of(), null);
+  static final OwnWishes NONE = new OwnWishes(null, List.of(), null, null);
+
+  List<QuietRange> quiet() {
+    return quietHours == null ? List.of() : quietHours;
+  }
 
   /**
    * What they wish of one kind.

@@ -7,9 +7,11 @@ import dev.interlude.contracts.PolicyMode;
 import dev.interlude.reminder.routines.Preferences;
 import dev.interlude.reminder.timing.BreakPolicy;
 import dev.interlude.reminder.timing.PolicySet;
+import dev.interlude.reminder.timing.QuietRange;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,9 @@ public record PersonPolicy(PolicySet given, OwnWishes wishes, PolicySet inForce)
         kinds.put(own.kind(), tightened(added, own, versionOfWishes));
       }
     }
-    return new PersonPolicy(given, wishes, new PolicySet(List.copyOf(kinds.values())));
+    List<QuietRange> quiet =
+        Stream.concat(given.quiet().stream(), wishes.quiet().stream()).distinct().toList();
+    return new PersonPolicy(given, wishes, new PolicySet(List.copyOf(kinds.values()), quiet));
   }
 
   private static BreakPolicy tightened(BreakPolicy policy, OwnWishes.OwnKind own, int version) {
@@ -65,6 +69,11 @@ public record PersonPolicy(PolicySet given, OwnWishes wishes, PolicySet inForce)
   /** What holds for a kind without the person's own wishes, or would if they add it. */
   public BreakPolicy above(BreakKind kind) {
     return given.of(kind).orElseGet(() -> Preset.of(kind).asPolicy());
+  }
+
+  /** The quiet hours that the person wished. */
+  public List<QuietRange> ownQuiet() {
+    return wishes.quiet();
   }
 
   public Preferences preferences() {

@@ -7,7 +7,6 @@ import dev.interlude.reminder.timing.PolicySet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,10 +54,11 @@ public class Policies {
 
   /** What a version says, under its own name. */
   static PolicySet set(Version version) {
-    List<KindPolicy> kinds = PolicyContent.read(version).kinds();
+    PolicyContent content = PolicyContent.read(version);
     return new PolicySet(
-        kinds.stream()
+        content.kinds().stream()
             .map(kind -> kind.policy(version.scope().policyId(), version.version()))
-            .toList());
+            .toList(),
+        content.quiet());
   }
 }

@@ -10,6 +10,8 @@ record PolicyRequest(
         @Nullable String preset,
     @Schema(description = "At most one of each kind; the kinds left out are not due at all")
         @Nullable List<@Nullable Kind> kinds,
+    @Schema(description = "Local times in which nothing is due though it is working time")
+        @Nullable List<@Nullable QuietHours> quietHours,
     @Schema(description = "Why it is changed; kept with the version") @Nullable String reason) {
 
   record Kind(

@@ -1,6 +1,7 @@
 package dev.interlude.reminder.policy;
 
 import dev.interlude.contracts.BreakKind;
+import dev.interlude.reminder.timing.QuietRange;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,14 +17,15 @@ final class PolicyRules {
 
   static PolicyContent read(Findings findings, PolicyRequest request) {
     reason(findings, request.reason());
+    List<QuietRange> quiet = QuietRules.read(findings, request.quietHours());
     List<PolicyRequest.@Nullable Kind> kinds = request.kinds();
     if (request.preset() != null) {
-      return preset(findings, request.preset(), kinds != null);
+      return preset(findings, request.preset(), kinds != null, quiet);
     }
     if (kinds == null || kinds.isEmpty()) {
       findings.reject(
           "/kinds", "has at least one kind, or preset names one; policyMode off reminds nobody");
-      return new PolicyContent(List.of());
+      return PolicyContent.of(List.of(), quiet);
     }
     var seen = EnumSet.noneOf(BreakKind.class);
     var read = new ArrayList<KindPolicy>();
@@ -40,7 +42,7 @@ final class PolicyRules {
         read.add(policy);
       }
     }
-    return new PolicyContent(read);
+    return PolicyContent.of(read, quiet);
   }
 
   static void reason(Findings findings, @Nullable String reason) {
@@ -49,7 +51,8 @@ final class PolicyRules {
     }
   }
 
-  private static PolicyContent preset(Findings findings, String id, boolean andKinds) {
+  private static PolicyContent preset(
+      Findings findings, String id, boolean andKinds, List<QuietRange> quiet) {
     if (andKinds) {
       findings.reject("/preset", "is given instead of kinds, not beside them");
     }
@@ -57,6 +60,6 @@ final class PolicyRules {
     if (preset.isEmpty()) {
       findings.reject("/preset", "is one of GET /v1/policies/presets");
     }
-    return new PolicyContent(preset.stream().map(Preset::policy).toList());
+    return PolicyContent.of(preset.stream().map(Preset::policy).toList(), quiet);
   }
 }

@@ -1,5 +1,6 @@
 package dev.interlude.reminder.policy;
 
+import dev.interlude.reminder.timing.QuietRange;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,8 @@ record PolicyView(
     String reason,
     @Schema(description = "Without kinds the policy ended: the next wider one holds")
         @Nullable List<KindPolicy> kinds,
+    @Schema(description = "Local times in which nothing is due")
+        @Nullable List<QuietRange> quietHours,
     @Schema(description = "How many of the people concerned follow it already")
         Progress.@Nullable Of following) {
 
@@ -32,6 +35,7 @@ record PolicyView(
         version.author(),
         version.reason(),
         version.content() == null ? null : PolicyContent.read(version).kinds(),
+        version.content() == null ? null : PolicyContent.read(version).quiet(),
         progress);
   }
 }

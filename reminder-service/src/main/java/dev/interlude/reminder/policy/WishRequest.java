@@ -10,6 +10,8 @@ public record WishRequest(
         @Nullable Boolean participating,
     @Schema(description = "Only tighter than the policy above; kinds left out stay as they are")
         @Nullable List<@Nullable Kind> kinds,
+    @Schema(description = "Nothing is due in them, nor in those of the policy; none to end them")
+        @Nullable List<@Nullable QuietHours> quietHours,
     @Schema(description = "What routines shall be like") @Nullable Likes preferences) {
 
   /** A kind of break. */

@@ -39,6 +39,9 @@ final class WishRules {
         new OwnWishes(
             participating == null ? known.participating() : participating,
             List.copyOf(kinds.values()),
+            request.quietHours() == null
+                ? known.quietHours()
+                : QuietRules.read(findings, request.quietHours()),
             request.preferences() == null
                 ? known.preferences()
                 : preferences(findings, request.preferences()));

@@ -20,18 +20,18 @@ public class Presences {
 
   private static final String TOUCHING =
       """
-      WITH r AS MATERIALIZED (SELECT tenant, person
-        FROM jsonb_to_recordset(:people::jsonb) AS j(tenant text, person text))
+      WITH r AS MATERIALIZED (SELECT tenant, person, since FROM jsonb_to_recordset(:people::jsonb)
+        AS j(tenant text, person text, since timestamptz))
       SELECT p.tenant, p.person, p.at, p.state, p.ends_at, true AS said
       FROM presence p JOIN r USING (tenant, person)
       WHERE p.at <= :to
-        AND (p.at >= :from
+        AND (p.at >= r.since
           OR p.at = (SELECT max(q.at) FROM presence q
-                     WHERE q.tenant = p.tenant AND q.person = p.person AND q.at < :from))
+                     WHERE q.tenant = p.tenant AND q.person = p.person AND q.at < r.since))
       UNION ALL
       SELECT b.tenant, b.person, b.starts_at, 'IN_MEETING', b.ends_at, false
       FROM busy_interval b JOIN r USING (tenant, person)
-      WHERE b.starts_at < :to::timestamptz + interval '4 hours' AND b.ends_at > :from
+      WHERE b.starts_at < :to::timestamptz + interval '4 hours' AND b.ends_at > r.since
       """;
 
   private final JdbcClient jdbc;
@@ -47,11 +47,28 @@ public class Presences {
    */
   public Map<PersonRef, List<Presence>> touching(
       Collection<PersonRef> people, Instant from, Instant to) {
+    return touching(people.stream().map(each -> Since.of(each, from)).toList(), to);
+  }
+
+  /** The same, from a time of each person's own on. */
+  public Map<PersonRef, List<Presence>> touching(Map<PersonRef, Instant> from, Instant to) {
+    return touching(
+        from.entrySet().stream().map(each -> Since.of(each.getKey(), each.getValue())).toList(),
+        to);
+  }
+
+  private record Since(String tenant, String person, Instant since) {
+
+    static Since of(PersonRef person, Instant since) {
+      return new Since(person.tenant(), person.person(), since);
+    }
+  }
+
+  private Map<PersonRef, List<Presence>> touching(List<Since> people, Instant to) {
     var said = new HashMap<PersonRef, List<Presence>>();
     var meetings = new HashMap<PersonRef, List<Presence>>();
     jdbc.sql(TOUCHING)
         .param("people", Rows.json(people))
-        .param("from", Timestamp.from(from))
         .param("to", Timestamp.from(to))
         .query(
             row -> {

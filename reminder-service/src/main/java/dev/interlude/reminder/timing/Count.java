@@ -48,7 +48,8 @@ record Count(BreakPolicy policy, Basis basis, @Nullable Instant at, Instant floo
     return new Count(policy, what, when, floor).after(when);
   }
 
-  private Count after(Instant time) {
+  /** The same with a later floor. */
+  Count after(Instant time) {
     return time.isAfter(floor) ? new Count(policy, basis, at, time) : this;
   }
 

@@ -68,16 +68,10 @@ public record OpenBreak(
   }
 
   private Optional<Closing> blocked(List<Presence> presences) {
-    List<Presence> ordered = presences.stream().sorted(Comparator.comparing(Presence::at)).toList();
-    for (int i = 0; i < ordered.size(); i++) {
-      Presence presence = ordered.get(i);
-      Instant end = presence.end();
-      if (i + 1 < ordered.size() && ordered.get(i + 1).at().isBefore(end)) {
-        end = ordered.get(i + 1).at();
-      }
-      Instant from = presence.at().isBefore(dueAt) ? dueAt : presence.at();
-      Optional<WithdrawalReason> reason = presence.withdraws();
-      if (reason.isPresent() && from.isBefore(end) && from.isBefore(expiresAt)) {
+    for (Unavailable.Span span : Unavailable.of(presences).spans()) {
+      Instant from = span.start().isBefore(dueAt) ? dueAt : span.start();
+      Optional<WithdrawalReason> reason = span.presence().withdraws();
+      if (reason.isPresent() && from.isBefore(span.end()) && from.isBefore(expiresAt)) {
         return Optional.of(new Closing.Withdrawn(from, reason.get()));
       }
     }

@@ -17,9 +17,9 @@ final class SittingTime {
    * Due when the interval is sat to its end if the person goes on sitting; never before the last
    * that is known, so that what is learned late is said late.
    */
-  static Optional<NextDue> next(Count count, WorkCalendar calendar, History history) {
+  static Optional<NextDue> next(Count count, Calm calm, History history) {
     Postures postures = history.postures();
-    Optional<WorkRange> working = postures.knownUntil().flatMap(calendar::rangeAt);
+    Optional<WorkRange> working = postures.knownUntil().flatMap(calm.calendar()::rangeAt);
     if (working.isEmpty()) {
       return Optional.empty();
     }
@@ -33,10 +33,9 @@ final class SittingTime {
     Instant due = left.isPositive() ? known.plus(left) : known;
     boolean certain =
         !left.isPositive() || (postures.sitsAtTheEnd() && left.compareTo(REPORTED_WITHIN) <= 0);
-    return due.isAfter(count.floor()) && due.isBefore(range.end())
-        ? Optional.of(
-            new NextDue(
-                due, count.policy(), within ? count.basis() : Basis.RANGE_START, basisAt, certain))
+    Basis what = within ? count.basis() : Basis.RANGE_START;
+    return due.isAfter(count.floor())
+        ? calm.defer(new NextDue(due, count.policy(), what, basisAt, certain), range.end())
         : Optional.empty();
   }
 

@@ -21,19 +21,20 @@ final class WallClock {
 
   private WallClock() {}
 
-  static Optional<NextDue> next(Count count, WorkCalendar calendar) {
+  static Optional<NextDue> next(Count count, Calm calm) {
+    WorkCalendar calendar = calm.calendar();
     LocalDate first = calendar.dateOf(count.floor()).minusDays(1);
-    NextDue near = among(calendar.ranges(first, NEAR_DAYS), count);
+    NextDue near = among(calendar.ranges(first, NEAR_DAYS), count, calm);
     // Each look begins a day before the last one ended: work may go on over that midnight.
     for (int day = NEAR_DAYS - 1; near == null && day < HORIZON_DAYS; day += FURTHER_DAYS - 1) {
-      near = among(calendar.ranges(first.plusDays(day), FURTHER_DAYS), count);
+      near = among(calendar.ranges(first.plusDays(day), FURTHER_DAYS), count, calm);
     }
     return Optional.ofNullable(near);
   }
 
-  private static @Nullable NextDue among(List<WorkRange> ranges, Count count) {
+  private static @Nullable NextDue among(List<WorkRange> ranges, Count count, Calm calm) {
     for (WorkRange range : ranges) {
-      NextDue next = in(range, count);
+      NextDue next = in(range, count, calm);
       if (next != null) {
         return next;
       }
@@ -41,7 +42,7 @@ final class WallClock {
     return null;
   }
 
-  private static @Nullable NextDue in(WorkRange range, Count count) {
+  private static @Nullable NextDue in(WorkRange range, Count count, Calm calm) {
     Instant floor = count.floor();
     if (!floor.isBefore(range.end())) {
       return null;
@@ -58,6 +59,7 @@ final class WallClock {
     if (!at.isBefore(range.end())) {
       return null;
     }
-    return new NextDue(at, count.policy(), within ? count.basis() : Basis.RANGE_START, from, true);
+    Basis what = within ? count.basis() : Basis.RANGE_START;
+    return calm.defer(new NextDue(at, count.policy(), what, from, true), range.end()).orElse(null);
   }
 }

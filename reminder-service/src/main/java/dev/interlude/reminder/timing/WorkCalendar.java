@@ -71,17 +71,22 @@ public record WorkCalendar(ZoneId zone, List<WorkingHours> hours, Set<LocalDate>
         .toList();
   }
 
-  private Instant at(LocalDate date, int minute) {
+  /** That many minutes after midnight by the clock; the first time if it occurs twice. */
+  Instant at(LocalDate date, int minute) {
     return resolve(date, minute, true);
   }
 
-  private Instant endAt(LocalDate date, int minute) {
+  /** The same, the last time if it occurs twice; minutes beyond a day are of the next date. */
+  Instant endAt(LocalDate date, int minute) {
     return resolve(date, minute, false);
   }
 
   private Instant resolve(LocalDate date, int minute, boolean earlier) {
     if (minute == MINUTES_OF_DAY) {
       return date.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+    if (minute > MINUTES_OF_DAY) {
+      return resolve(date.plusDays(1), minute - MINUTES_OF_DAY, earlier);
     }
     var local = date.atTime(LocalTime.ofSecondOfDay(minute * 60L));
     List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);

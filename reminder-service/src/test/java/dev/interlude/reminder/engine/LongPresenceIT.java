@@ -41,13 +41,17 @@ class LongPresenceIT {
   }
 
   @Test
-  void withdrawsAtOnceForAsLongAsThePersonSaid() {
+  void letsNothingBeDueForAsLongAsThePersonSaid() {
     company.enrol(T, "busy-week");
     company.reports(T, "busy-week", "2026-11-16T07:30:00Z", ALL_WEEK);
-    playing.at("2026-11-19T07:59:59Z");
-    playing.at("2026-11-19T08:00:00Z");
-    assertThat(BreaksOf.person(T, "busy-week").data().getLast())
-        .isEqualTo(new BreakWithdrawn(THURSDAY, WithdrawalReason.DO_NOT_DISTURB));
+    for (int day = 16; day <= 20; day++) {
+      playing.at("2026-11-%dT08:00:00Z".formatted(day));
+      playing.at("2026-11-%dT15:00:00Z".formatted(day));
+    }
+    assertThat(BreaksOf.person(T, "busy-week").ids()).isEmpty();
+    playing.at("2026-11-23T08:00:00Z");
+    assertThat(BreaksOf.person(T, "busy-week").ids())
+        .containsExactly("due/movement-20261123T090000+0100");
   }
 
   @Test

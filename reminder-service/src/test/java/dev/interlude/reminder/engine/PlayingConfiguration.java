@@ -1,7 +1,6 @@
 package dev.interlude.reminder.engine;
 
 import dev.interlude.reminder.backlog.CatchingUp;
-import dev.interlude.reminder.prompts.Presences;
 import dev.interlude.reminder.prompts.Prompts;
 import dev.interlude.reminder.prompts.Sending;
 import dev.interlude.reminder.routines.ChoosingRoutines;
@@ -27,7 +26,6 @@ public class PlayingConfiguration {
       DueTimers dueTimers,
       TimerRows rows,
       Prompts prompts,
-      Presences presences,
       ChoosingRoutines routines,
       Sending sending,
       TestClock clock) {
@@ -37,7 +35,6 @@ public class PlayingConfiguration {
             dueTimers,
             rows,
             prompts,
-            presences,
             routines,
             sending,
             clock,

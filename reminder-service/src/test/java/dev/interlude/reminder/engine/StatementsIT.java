@@ -2,9 +2,12 @@ package dev.interlude.reminder.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlude.contracts.ClientEvent;
 import dev.interlude.contracts.Evidence;
 import dev.interlude.contracts.Posture;
 import dev.interlude.contracts.PostureObserved;
+import dev.interlude.contracts.PresenceChanged;
+import dev.interlude.contracts.PresenceState;
 import dev.interlude.reminder.Company;
 import dev.interlude.reminder.ReminderIntegrationTest;
 import dev.interlude.reminder.history.RecordingActivities;
@@ -54,8 +57,16 @@ class StatementsIT {
 
   @Test
   void areEightToFireAndFourToClose() {
+    Instant said = Instant.parse("2026-11-16T07:50:00Z");
+    var meeting = new PresenceChanged(PresenceState.IN_MEETING, said.plusSeconds(3600));
+    IntStream.range(0, MANY).forEach(n -> company.enrol(T, "free" + n));
+    IntStream.range(0, MANY).forEach(n -> company.enrol(T, "meets" + n));
+    recording.take(
+        IntStream.range(0, MANY).mapToObj(n -> record("meets" + n, said, meeting)).toList());
     clock.set(Instant.parse("2026-11-16T08:00:00Z"));
     assertThat(statements.during(() -> firing.fire(5000))).isEqualTo(8);
+    assertThat(BreaksOf.person(T, "free0").ids()).hasSize(1);
+    assertThat(BreaksOf.person(T, "meets0").ids()).as("waits").isEmpty();
     clock.set(Instant.parse("2026-11-16T08:15:00Z"));
     assertThat(statements.during(() -> closing.sweep(5000))).isEqualTo(4);
   }
@@ -72,12 +83,15 @@ class StatementsIT {
 
   private static ConsumerRecord<String, byte[]> stoodUp(String person) {
     Instant to = Instant.parse("2026-11-16T07:20:00Z");
-    ProducerRecord<String, byte[]> fact =
-        Company.fact(
-            T,
-            person,
-            to,
-            new PostureObserved(to.minusSeconds(600), to, Posture.STANDING, Evidence.DESK_SENSOR));
+    return record(
+        person,
+        to,
+        new PostureObserved(to.minusSeconds(600), to, Posture.STANDING, Evidence.DESK_SENSOR));
+  }
+
+  private static ConsumerRecord<String, byte[]> record(
+      String person, Instant at, ClientEvent data) {
+    ProducerRecord<String, byte[]> fact = Company.fact(T, person, at, data);
     var record = new ConsumerRecord<>(fact.topic(), 0, 0L, fact.key(), fact.value());
     fact.headers().forEach(record.headers()::add);
     return record;

@@ -60,7 +60,7 @@ class PosturesTest {
   })
   void countSittingTimeOnly(String postures, String due, boolean certain, String because) {
     var history = MONDAY.seen(monday(postures.split(";")));
-    var expected = NextDue.expected(sitting(), CALENDAR, history);
+    var expected = NextDue.expected(sitting(), CALENDAR, history, Unavailable.NEVER);
     assertThat(expected).as(because).map(NextDue::at).hasValue(at(due));
     assertThat(next(sitting(), history).isPresent()).as(because).isEqualTo(certain);
   }
