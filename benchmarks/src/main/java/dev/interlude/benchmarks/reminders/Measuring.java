@@ -17,7 +17,8 @@ final class Measuring {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration AHEAD = Duration.ofSeconds(20);
   private static final Duration PATIENCE = Duration.ofMinutes(14);
-  private static final Duration SETTLING = Duration.ofSeconds(30);
+  private static final Duration SETTLING = Duration.ofSeconds(20);
+  private static final Duration QUIET = Duration.ofSeconds(30);
   private static final long SOON_NANOS = 200_000_000;
   private static final double MILLION = 1e6;
   private static final double NANOS = 1e9;
@@ -116,15 +117,15 @@ final class Measuring {
   void idle(String name) throws IOException {
     LockSupport.parkNanos(SETTLING.toNanos());
     Cpu before = installation.cpu();
-    LockSupport.parkNanos(MINUTE.toNanos());
+    LockSupport.parkNanos(QUIET.toNanos());
     Cpu cpu = installation.cpu().since(before);
     out.printf(
         "| %s | %.1f %% | %.1f %% | %.1f %% |%n",
         name, percent(cpu.process()), percent(cpu.database()), percent(cpu.broker()));
   }
 
-  private static double percent(double secondsOfAMinute) {
-    return 100 * secondsOfAMinute / MINUTE.toSeconds();
+  private static double percent(double seconds) {
+    return 100 * seconds / QUIET.toSeconds();
   }
 
   private void row(String name, Drained drained) {

@@ -101,7 +101,7 @@ final class RemindersBenchmark {
     out.printf("%n%,d timers, none due: share of a core%n%n", settings.idle());
     out.println("| what | the process | Postgres | broker |");
     out.println("|---|---|---|---|");
-    for (boolean enabled : new boolean[] {true, false, true, false}) {
+    for (boolean enabled : new boolean[] {true, false}) {
       installation.run(1, Map.of("INTERLUDE_REMINDER_ENGINE_ENABLED", Boolean.toString(enabled)));
       measuring.idle(enabled ? "with the engine" : "without it");
     }
