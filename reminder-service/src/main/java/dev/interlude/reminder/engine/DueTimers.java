@@ -31,9 +31,12 @@ class DueTimers {
 
   private record Read(RawTimer raw, Instant at, PersonChanged personThen) {
 
+    /** The entry is read once more only if another version held then. */
     static Read of(ResultSet row) throws SQLException {
-      return new Read(
-          RawTimer.read(row), Rows.instant(row, "next_due"), Rows.entry(row, "entry_then"));
+      RawTimer raw = RawTimer.read(row);
+      boolean isOther = row.getString("entry_then") != null;
+      PersonChanged then = isOther ? Rows.entry(row, "entry_then") : raw.person();
+      return new Read(raw, Rows.instant(row, "next_due"), then);
     }
   }
 
@@ -58,12 +61,11 @@ class DueTimers {
                 "SELECT "
                     + TimerRows.COLUMNS
                     + """
-                    , coalesce(
-                        (SELECT a.entry FROM person_version a
-                         WHERE a.tenant = t.tenant AND a.person = t.person
-                           AND a.valid_from <= t.next_due
-                         ORDER BY a.version DESC LIMIT 1),
-                        v.entry) AS entry_then
+                    , (SELECT CASE WHEN a.version <> v.version THEN a.entry END
+                       FROM person_version a
+                       WHERE a.tenant = t.tenant AND a.person = t.person
+                         AND a.valid_from <= t.next_due
+                       ORDER BY a.version DESC LIMIT 1) AS entry_then
                     """
                     + TimerRows.OF_PEOPLE
                     + " ORDER BY t.next_due")
