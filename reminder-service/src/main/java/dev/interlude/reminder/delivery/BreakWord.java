@@ -36,8 +36,8 @@ record BreakWord(
     Instant saidAt) {
 
   /**
-   * Empty for what is not told: how people answered breaks, and that they were not there, is their
-   * own. Throws UnreadableEventException.
+   * Empty for what is not told: how people answered breaks, that they were not there, and why a
+   * break was taken back, is their own. Throws UnreadableEventException.
    */
   static Optional<BreakWord> read(ConsumerRecord<byte[], byte[]> logged) {
     String key = logged.key() == null ? "" : new String(logged.key(), UTF_8);
@@ -58,7 +58,7 @@ record BreakWord(
             "msg_" + UUID.nameUUIDFromBytes(name),
             breakId.toString(),
             BreakJson.typeOf(event),
-            BreakJson.of(event, data),
+            BreakJson.forOthers(event, data),
             data instanceof BreakDue due ? due.expiresAt() : null,
             event.time()));
   }

@@ -1,5 +1,6 @@
 package dev.interlude.reminder.delivery;
 
+import dev.interlude.contracts.Json;
 import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Rows;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,8 @@ class Deliveries {
   /** So many at once to one target; to one that fails a single one. */
   private static final int AT_ONCE = 50;
 
-  private static final int LOOKED_AT = 2_000;
+  /** Without an attempt for so long, nobody knows whether a target still fails. */
+  private static final Duration QUIET = Duration.ofHours(1);
 
   private final JdbcClient jdbc;
 
@@ -45,73 +48,85 @@ class Deliveries {
         .update();
   }
 
-  /** Takes what waits, passing over what others hold; it is theirs again after the lease. */
-  List<Pending> claim(Instant now, Duration lease, int limit) {
-    return jdbc.sql(
-            """
-            WITH ready AS (
-              SELECT d.target, d.id, t.failing_since, row_number() OVER (
-                PARTITION BY d.target ORDER BY d.next_attempt, d.id) AS place
-              FROM (SELECT d.target, d.id, d.next_attempt FROM delivery d
-                    JOIN delivery_target t ON t.id = d.target
-                    WHERE d.next_attempt <= :now AND t.active
-                      AND (t.held_until IS NULL OR t.held_until <= :now)
-                    ORDER BY d.next_attempt LIMIT :lookedAt) d
-              JOIN delivery_target t ON t.id = d.target),
-            mine AS (
-              SELECT d.target, d.id FROM delivery d JOIN ready r USING (target, id)
-              WHERE d.next_attempt <= :now
-                AND r.place <= CASE WHEN r.failing_since IS NULL THEN :atOnce ELSE 1 END
-              ORDER BY d.next_attempt LIMIT :limit FOR UPDATE OF d SKIP LOCKED)
-            UPDATE delivery d SET attempts = d.attempts + 1, next_attempt = :lease
-            FROM mine JOIN delivery_target t ON t.id = mine.target
-            WHERE d.target = mine.target AND d.id = mine.id
-            RETURNING d.*, t.channel
-            """)
+  /**
+   * Takes what waits, passing over what others hold; it is theirs again after the lease. A target
+   * that fails is left alone as long, unless its attempt ends before.
+   *
+   * @param open how many requests the caller has open, by target
+   */
+  List<Pending> claim(Instant now, Duration lease, int limit, Map<UUID, Integer> open) {
+    return jdbc.sql(ClaimSql.TEXT)
         .param("now", Timestamp.from(now))
-        .param("lookedAt", LOOKED_AT)
+        .param("quiet", Timestamp.from(now.minus(QUIET)))
         .param("atOnce", AT_ONCE)
+        .param("open", Json.mapper().writeValueAsString(open))
+        .param("start", UUID.randomUUID())
         .param("limit", limit)
         .param("lease", Timestamp.from(now.plus(lease)))
-        .query((row, number) -> pending(row))
+        .query((row, number) -> pending(row, now))
         .list();
   }
 
-  /** Writes what became of an attempt; without a next one it is done. */
-  void settle(
+  /** Writes what became of an attempt; without a next one it is done. False for what is gone. */
+  boolean settle(
       Pending pending,
       State state,
       @Nullable Instant next,
       @Nullable Integer status,
       @Nullable String problem,
       Instant now) {
-    jdbc.sql(
-            """
+    return jdbc.sql(
+                """
             UPDATE delivery SET state = :state, next_attempt = :next, last_status = :status,
               last_problem = :problem, done_at = :done
             WHERE target = :target AND id = :id
             """)
-        .param("target", pending.target())
-        .param("id", pending.id())
-        .param("state", state.wireName())
-        .param("next", next == null ? null : Timestamp.from(next))
-        .param("status", status)
-        .param("problem", problem)
-        .param("done", next == null ? Timestamp.from(now) : null)
-        .update();
+            .param("target", pending.target())
+            .param("id", pending.id())
+            .param("state", state.wireName())
+            .param("next", next == null ? null : Timestamp.from(next))
+            .param("status", status)
+            .param("problem", problem)
+            .param("done", next == null ? Timestamp.from(now) : null)
+            .update()
+        > 0;
   }
 
-  /** Nothing waits for a target that was paused. */
-  void giveUpAll(UUID target, Instant now) {
+  /** Nothing waits for a target that was paused or switched off. */
+  void giveUpAll(UUID target, String why, Instant now) {
     jdbc.sql(
             """
             UPDATE delivery SET state = 'failed', next_attempt = NULL, done_at = :now,
-              last_problem = 'paused'
+              last_problem = :why
             WHERE target = :target AND next_attempt IS NOT NULL
             """)
         .param("target", target)
+        .param("why", why)
         .param("now", Timestamp.from(now))
         .update();
+  }
+
+  /** How many of a channel ended so. */
+  record Ended(String channel, String state, long count) {}
+
+  /** Ends what is past its time, without a look at its target. */
+  List<Ended> endOverdue(Instant now) {
+    return jdbc.sql(
+            """
+            WITH ended AS (
+              UPDATE delivery d SET next_attempt = NULL, done_at = :now,
+                state = CASE WHEN d.expires_at IS NULL OR d.replay THEN 'failed' ELSE 'over' END
+              FROM delivery_target t
+              WHERE t.id = d.target AND d.state = 'waiting' AND d.next_attempt <= :now
+                AND d.give_up_at <= :now
+              RETURNING t.channel, d.state)
+            SELECT channel, state, count(*) AS count FROM ended GROUP BY channel, state
+            """)
+        .param("now", Timestamp.from(now))
+        .query(
+            (row, number) ->
+                new Ended(row.getString("channel"), row.getString("state"), row.getLong("count")))
+        .list();
   }
 
   void dropBefore(Instant time) {
@@ -120,7 +135,7 @@ class Deliveries {
         .update();
   }
 
-  private static Pending pending(ResultSet row) throws SQLException {
+  private static Pending pending(ResultSet row, Instant begunAt) throws SQLException {
     return new Pending(
         row.getObject("target", UUID.class),
         row.getString("channel"),
@@ -132,6 +147,7 @@ class Deliveries {
         Rows.instantOrNull(row, "expires_at"),
         row.getBoolean("replay"),
         row.getInt("attempts"),
-        Rows.instant(row, "give_up_at"));
+        Rows.instant(row, "give_up_at"),
+        begunAt);
   }
 }

@@ -26,6 +26,7 @@ class Delivering implements AutoCloseable {
   private final Map<String, Channel> channels;
   private final DeliverySettings settings;
   private final Clock clock;
+  private final OpenRequests open = new OpenRequests();
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
 
   Delivering(
@@ -44,9 +45,15 @@ class Delivering implements AutoCloseable {
   }
 
   /** Begins to send at most so many; each is done once it is settled. */
-  List<CompletableFuture<Void>> begin(int limit) {
-    return deliveries.claim(clock.instant(), settings.lease(), limit).stream()
-        .map(pending -> CompletableFuture.runAsync(() -> send(pending), senders))
+  synchronized List<CompletableFuture<Void>> begin(int limit) {
+    List<Pending> mine =
+        deliveries.claim(clock.instant(), settings.lease(), limit, open.byTarget());
+    mine.forEach(pending -> open.begin(pending.target()));
+    return mine.stream()
+        .map(
+            pending ->
+                CompletableFuture.runAsync(() -> send(pending), senders)
+                    .whenComplete((done, failure) -> open.end(pending.target())))
         .toList();
   }
 

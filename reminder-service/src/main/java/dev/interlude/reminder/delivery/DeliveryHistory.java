@@ -62,21 +62,38 @@ public class DeliveryHistory {
         .list();
   }
 
-  /** Sends all again that was said in a time, once more with their ids; returns how many. */
-  public int replay(UUID target, Instant from, Instant to, Instant now) {
+  /**
+   * Sends all again that was said in a time, once more with their ids; returns how many.
+   *
+   * @param most if there are more, a number above it is returned and none is sent
+   */
+  public int replay(UUID target, Instant from, Instant to, int most, Instant now) {
     return jdbc.sql(
             """
-            UPDATE delivery SET state = 'waiting', replay = true, attempts = 0,
-              next_attempt = :now, give_up_at = :giveUp, done_at = NULL
-            WHERE target = :target AND said_at >= :from AND said_at < :to
-              AND next_attempt IS NULL
+            WITH asked AS MATERIALIZED (
+              SELECT target, id FROM delivery
+              WHERE target = :target AND said_at >= :from AND said_at < :to
+                AND next_attempt IS NULL
+              LIMIT :most + 1),
+            many AS (SELECT count(*) AS many FROM asked),
+            again AS (
+              UPDATE delivery d SET state = 'waiting', replay = true, attempts = 0,
+                next_attempt = :now, give_up_at = :giveUp, done_at = NULL
+              FROM asked a, many
+              WHERE d.target = a.target AND d.id = a.id AND d.next_attempt IS NULL
+                AND many.many <= :most
+              RETURNING d.id)
+            SELECT CASE WHEN many <= :most THEN (SELECT count(*) FROM again) ELSE many END
+            FROM many
             """)
         .param("target", target)
         .param("from", Timestamp.from(from))
         .param("to", Timestamp.from(to))
+        .param("most", most)
         .param("now", Timestamp.from(now))
         .param("giveUp", Timestamp.from(now.plus(settings.giveUp())))
-        .update();
+        .query(Integer.class)
+        .single();
   }
 
   /** How long deliveries are kept. */

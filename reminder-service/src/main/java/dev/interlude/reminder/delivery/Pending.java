@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt of a break that is due; null for other words
  * @param replay whether it was asked for again
  * @param attempts with this one
+ * @param begunAt when this attempt was claimed
  */
 public record Pending(
     UUID target,
@@ -26,4 +27,5 @@ public record Pending(
     @Nullable Instant expiresAt,
     boolean replay,
     int attempts,
-    Instant giveUpAt) {}
+    Instant giveUpAt,
+    Instant begunAt) {}

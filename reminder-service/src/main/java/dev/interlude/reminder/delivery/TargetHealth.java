@@ -18,31 +18,55 @@ class TargetHealth {
     this.jdbc = jdbc;
   }
 
+  /** How long a target has failed, without the time in which nothing was tried, and how often. */
+  record Failing(Instant since, int failures) {}
+
   /** Something got through. */
   void works(UUID id) {
     jdbc.sql(
             """
-            UPDATE delivery_target SET failing_since = NULL, held_until = NULL
+            UPDATE delivery_target SET failing_since = NULL, held_until = NULL, failures = 0,
+              failed_at = NULL
             WHERE id = :id AND failing_since IS NOT NULL
             """)
         .param("id", id)
         .update();
   }
 
-  /** Nothing is tried before then; returns since when it fails. */
-  Instant fails(UUID id, Instant now, Duration wait) {
+  /** Attempts that were open together count once. */
+  Failing fails(UUID id, Instant begunAt, Instant now) {
     return jdbc.sql(
             """
             UPDATE delivery_target SET failing_since = coalesce(failing_since, :now),
-              held_until = greatest(held_until, :until)
-            WHERE id = :id RETURNING failing_since
+              failures = CASE WHEN failed_at >= :begunAt THEN failures ELSE failures + 1 END,
+              failed_at = CASE WHEN failed_at >= :begunAt THEN failed_at ELSE :now END
+            WHERE id = :id RETURNING failing_since, failures
             """)
         .param("id", id)
+        .param("begunAt", Timestamp.from(begunAt))
         .param("now", Timestamp.from(now))
-        .param("until", Timestamp.from(now.plus(wait)))
-        .query((row, number) -> Rows.instant(row, "failing_since"))
+        .query(
+            (row, number) ->
+                new Failing(Rows.instant(row, "failing_since"), row.getInt("failures")))
         .optional()
-        .orElse(now);
+        .orElseGet(() -> new Failing(now, 1));
+  }
+
+  /** Nothing is tried before then. */
+  void hold(UUID id, Instant until) {
+    jdbc.sql("UPDATE delivery_target SET held_until = :until WHERE id = :id")
+        .param("id", id)
+        .param("until", Timestamp.from(until))
+        .update();
+  }
+
+  /** The attempt said nothing about the target: the hold that it was claimed with ends. */
+  void release(Pending attempt, Duration lease, Instant now) {
+    jdbc.sql("UPDATE delivery_target SET held_until = :now WHERE id = :id AND held_until = :lease")
+        .param("id", attempt.target())
+        .param("now", Timestamp.from(now))
+        .param("lease", Timestamp.from(attempt.begunAt().plus(lease)))
+        .update();
   }
 
   boolean pause(UUID id, String why) {

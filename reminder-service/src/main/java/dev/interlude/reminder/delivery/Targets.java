@@ -19,9 +19,11 @@ import org.springframework.stereotype.Repository;
 public class Targets {
 
   private final JdbcClient jdbc;
+  private final Deliveries deliveries;
 
-  Targets(JdbcClient jdbc) {
+  Targets(JdbcClient jdbc, Deliveries deliveries) {
     this.jdbc = jdbc;
+    this.deliveries = deliveries;
   }
 
   /** Where something can be sent; {@code person} is null for all people of the tenant. */
@@ -68,18 +70,21 @@ public class Targets {
         .update();
   }
 
-  /** Turns one on, as if it had never failed, or off. */
-  public void change(UUID id, Collection<String> types, boolean active) {
+  /** Turns one on, as if it had never failed, or off: then what waits for it is given up. */
+  public void change(UUID id, Collection<String> types, boolean active, Instant now) {
     jdbc.sql(
             """
             UPDATE delivery_target SET types = :types, active = :active, paused = NULL,
-              failing_since = NULL, held_until = NULL
+              failing_since = NULL, held_until = NULL, failures = 0, failed_at = NULL
             WHERE id = :id
             """)
         .param("id", id)
         .param("types", types.toArray(String[]::new))
         .param("active", active)
         .update();
+    if (!active) {
+      deliveries.giveUpAll(id, "off", now);
+    }
   }
 
   /** Deletes one with all that waits for it. */

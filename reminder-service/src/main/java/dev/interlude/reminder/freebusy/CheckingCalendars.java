@@ -28,7 +28,9 @@ class CheckingCalendars implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckingCalendars.class);
 
-  private static final int AT_ONCE = 50;
+  /** Each may be 5 MiB that wait for being read. */
+  private static final int AT_ONCE = 10;
+
   private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final FreeBusyRows calendars;
@@ -104,6 +106,9 @@ class CheckingCalendars implements AutoCloseable {
     reading.lock();
     try {
       return BusyTimes.read(file, now, now.plus(settings.ahead()), calendar.zone());
+    } catch (StackOverflowError e) {
+      // Nested deeper than any calendar is; the stack is whole again here.
+      throw new UnreadableCalendarException("no-calendar");
     } finally {
       reading.unlock();
     }

@@ -71,18 +71,19 @@ class FreeBusyRows {
         .optional();
   }
 
-  /** Takes calendars to look at; another instance takes them after the lease. */
+  /** Takes calendars of active people to look at; another instance takes them after the lease. */
   List<WatchedCalendar> claim(Instant now, Instant lease, int limit) {
     return jdbc.sql(
             """
             WITH mine AS (
-              SELECT tenant, person FROM free_busy WHERE next_check <= :now
-              ORDER BY next_check LIMIT :limit FOR UPDATE SKIP LOCKED)
-            UPDATE free_busy f SET next_check = :lease
-            FROM mine JOIN person p USING (tenant, person)
+              SELECT tenant, person, v.entry ->> 'zone' AS zone FROM free_busy f
+              JOIN person p USING (tenant, person)
               JOIN person_version v USING (tenant, person, version)
-            WHERE f.tenant = mine.tenant AND f.person = mine.person
-            RETURNING f.*, v.entry ->> 'zone' AS zone
+              WHERE f.next_check <= :now AND v.entry ->> 'status' = 'active'
+              ORDER BY f.next_check LIMIT :limit FOR UPDATE OF f SKIP LOCKED)
+            UPDATE free_busy f SET next_check = :lease
+            FROM mine WHERE f.tenant = mine.tenant AND f.person = mine.person
+            RETURNING f.*, mine.zone
             """)
         .param("now", Timestamp.from(now))
         .param("lease", Timestamp.from(lease))

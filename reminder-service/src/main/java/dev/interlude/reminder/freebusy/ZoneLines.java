@@ -19,10 +19,11 @@ final class ZoneLines {
           "(BEGIN|END):(STANDARD|DAYLIGHT)|TZOFFSET(FROM|TO):[-+0-9]{5,7}"
               + "|(DTSTART|RDATE)(;VALUE=DATE-TIME)?:[0-9T,]{15,4000}|(TZID|TZNAME)[:;].{0,200}");
 
+  /** Possessive, so that it is followed in a loop: a stack has an end. */
   private static final Pattern YEARLY =
       Pattern.compile(
           "RRULE:FREQ=YEARLY(;(INTERVAL=1|WKST=[A-Z]{2}|UNTIL=[0-9TZ]{8,16}|BYMONTH=[0-9]{1,2}"
-              + "|BYDAY=-?[0-9]?[A-Z]{2}|BYMONTHDAY=[-0-9,]{1,40}))*");
+              + "|BYDAY=-?[0-9]?[A-Z]{2}|BYMONTHDAY=[-0-9,]{1,40})){0,20}+");
 
   private final List<String> kept;
   private int zoneFrom = -1;

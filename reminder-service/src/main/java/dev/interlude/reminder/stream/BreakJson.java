@@ -1,6 +1,8 @@
 package dev.interlude.reminder.stream;
 
 import dev.interlude.contracts.BreakEvent;
+import dev.interlude.contracts.BreakId;
+import dev.interlude.contracts.BreakWithdrawn;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.Json;
 import java.time.Instant;
@@ -19,12 +21,25 @@ public final class BreakJson {
       String type,
       Instant time,
       @Nullable String subject,
-      BreakEvent data) {}
+      Object data) {}
+
+  private record Withdrawn(BreakId breakId) {}
 
   private BreakJson() {}
 
-  /** The CloudEvent in one line. */
+  /** The CloudEvent in one line, for the person alone. */
   public static String of(Event<?> event, BreakEvent data) {
+    return json(event, data);
+  }
+
+  /** The same for others: why a break was taken back is left out, as it tells what people do. */
+  public static String forOthers(Event<?> event, BreakEvent data) {
+    return json(
+        event,
+        data instanceof BreakWithdrawn withdrawn ? new Withdrawn(withdrawn.breakId()) : data);
+  }
+
+  private static String json(Event<?> event, Object data) {
     return Json.mapper()
         .writeValueAsString(
             new CloudEvent(

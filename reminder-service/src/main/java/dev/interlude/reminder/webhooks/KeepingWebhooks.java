@@ -54,7 +54,7 @@ class KeepingWebhooks {
     Instant now = clock.instant();
     UUID id = UUID.randomUUID();
     targets.add(new Targets.New(id, tenant, null, WebhookChannel.NAME, types), now);
-    targets.change(id, types, request.activeOrTrue());
+    targets.change(id, types, request.activeOrTrue(), now);
     webhooks.add(tenant, id, url, Signatures.newSecret(), now);
     audit.add(tenant, actor, "webhook-added", Map.of("webhook", id.toString(), "url", url));
     return found(tenant, id);
@@ -64,8 +64,9 @@ class KeepingWebhooks {
   Webhook change(String tenant, Actor actor, UUID id, WebhookRequest request) {
     found(tenant, id);
     String url = checked(tenant, request);
-    targets.change(id, request.typesOrAll(), request.activeOrTrue());
-    webhooks.move(id, url, clock.instant());
+    Instant now = clock.instant();
+    targets.change(id, request.typesOrAll(), request.activeOrTrue(), now);
+    webhooks.move(id, url, now);
     audit.add(
         tenant,
         actor,

@@ -1,11 +1,13 @@
 package dev.interlude.reminder.webhooks;
 
+import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Caller;
 import dev.interlude.reminder.delivery.DeliveryHistory;
 import dev.interlude.reminder.delivery.DeliveryHistory.Sent;
 import dev.interlude.reminder.outbound.InvalidField;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,11 +34,14 @@ class WebhookDeliveryController {
   private static final List<String> STATES = List.of("waiting", "delivered", "over", "failed");
 
   private final KeepingWebhooks keeping;
+  private final ReplayingWebhooks replaying;
   private final DeliveryHistory history;
   private final Clock clock;
 
-  WebhookDeliveryController(KeepingWebhooks keeping, DeliveryHistory history, Clock clock) {
+  WebhookDeliveryController(
+      KeepingWebhooks keeping, ReplayingWebhooks replaying, DeliveryHistory history, Clock clock) {
     this.keeping = keeping;
+    this.replaying = replaying;
     this.history = history;
     this.clock = clock;
   }
@@ -73,7 +78,8 @@ class WebhookDeliveryController {
       description =
           "With the same webhook-id, and the header interlude-replay: true. Breaks that are over"
               + " are sent too, as expiresAt tells; such a receipt is no delivery.")
-  Queued replay(Caller caller, @PathVariable UUID id, @RequestBody Replay wish) {
+  Queued replay(
+      Caller caller, Principal principal, @PathVariable UUID id, @RequestBody Replay wish) {
     keeping.found(caller.tenant(), id);
     Instant now = clock.instant();
     Instant from = wish.from();
@@ -84,6 +90,7 @@ class WebhookDeliveryController {
     if (to == null || !from.isBefore(to) || to.isAfter(now)) {
       throw InvalidField.of("/to", "lies after from, and not ahead of now");
     }
-    return new Queued(history.replay(id, from, to, now));
+    var actor = new Actor(principal.getName(), caller.clientId());
+    return new Queued(replaying.replay(caller.tenant(), actor, id, from, to, now));
   }
 }

@@ -2,13 +2,12 @@ package dev.interlude.reminder.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlude.reminder.Company;
 import dev.interlude.reminder.ReminderIntegrationTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -19,20 +18,17 @@ class ClaimingDeliveriesIT {
 
   private static final String T = "claimed";
 
-  /** Before all that other tests let wait. */
-  private static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
+  private static final Instant NOW = Waiting.NOW;
+  private static final Duration LEASE = Waiting.LEASE;
 
-  private static final Duration LEASE = Duration.ofMinutes(1);
-
-  @Autowired private Company company;
+  @Autowired private Waiting waiting;
   @Autowired private Targets targets;
-  @Autowired private TargetHealth health;
   @Autowired private Deliveries deliveries;
 
   @Test
   void givesEachDeliveryToOneOfManyInstances() throws Exception {
     for (int i = 0; i < 5; i++) {
-      deliveries.add(rows(target(), 40));
+      waiting.words(waiting.target(T, "webhook"), T, 40);
     }
     var instances = new ArrayList<Callable<List<String>>>();
     for (int i = 0; i < 4; i++) {
@@ -45,61 +41,20 @@ class ClaimingDeliveriesIT {
       }
     }
     assertThat(claimed).hasSize(200).doesNotHaveDuplicates();
-    assertThat(deliveries.claim(NOW.plus(LEASE), LEASE, 500))
+    assertThat(waiting.claim(NOW.plus(LEASE)))
         .as("what a crashed instance held is taken again")
         .hasSize(200)
         .allMatch(pending -> pending.attempts() == 2);
     targets.activeFor(List.of(Targets.Target.ofTenant(T))).forEach(t -> targets.remove(t.id()));
   }
 
-  @Test
-  void triesAFailingTargetWithOneAtATime() {
-    UUID target = target();
-    deliveries.add(rows(target, 10));
-    health.fails(target, NOW.minusSeconds(60), Duration.ofSeconds(5));
-    assertThat(deliveries.claim(NOW, LEASE, 500)).hasSize(1);
-    health.fails(target, NOW, Duration.ofSeconds(15));
-    assertThat(deliveries.claim(NOW.plusSeconds(14), LEASE, 500)).isEmpty();
-    health.works(target);
-    assertThat(deliveries.claim(NOW.plusSeconds(14), LEASE, 500)).hasSize(9);
-    targets.remove(target);
-  }
-
   private List<String> claimAll() {
     var claimed = new ArrayList<String>();
-    List<Pending> some = deliveries.claim(NOW, LEASE, 7);
+    List<Pending> some = deliveries.claim(NOW, LEASE, 7, Map.of());
     while (!some.isEmpty()) {
       some.forEach(each -> claimed.add(each.target() + each.id()));
-      some = deliveries.claim(NOW, LEASE, 7);
+      some = deliveries.claim(NOW, LEASE, 7, Map.of());
     }
     return claimed;
-  }
-
-  private UUID target() {
-    company.setUp(T);
-    UUID id = UUID.randomUUID();
-    targets.add(new Targets.New(id, T, null, "webhook", List.of("break.due")), NOW);
-    return id;
-  }
-
-  private static List<DeliveryRow> rows(UUID target, int count) {
-    var rows = new ArrayList<DeliveryRow>();
-    for (int i = 0; i < count; i++) {
-      rows.add(
-          new DeliveryRow(
-              target,
-              "msg_" + i,
-              T,
-              "rosa",
-              "movement-20261101T090000+0100",
-              "break.withdrawn",
-              "{}",
-              null,
-              NOW,
-              State.WAITING,
-              NOW,
-              NOW.plusSeconds(3_600)));
-    }
-    return rows;
   }
 }

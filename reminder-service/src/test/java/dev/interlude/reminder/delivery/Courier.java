@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.interlude.contracts.Topics;
+import dev.interlude.reminder.Company;
 import dev.interlude.testsupport.Infrastructure;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -27,6 +28,11 @@ public record Courier(Delivering delivering, DeliverySettings settings, MeterReg
     @Bean
     Courier courier(Delivering delivering, DeliverySettings settings, MeterRegistry meters) {
       return new Courier(delivering, settings, meters);
+    }
+
+    @Bean
+    Waiting waiting(Company company, Targets targets, Deliveries deliveries) {
+      return new Waiting(company, targets, deliveries);
     }
   }
 

@@ -116,6 +116,16 @@ class FreeBusyIT {
   }
 
   @Test
+  void asksForNoCalendarOfSomeoneWhoLeft() throws Exception {
+    try (var host = new Receiver().answers(200, meeting("20261116T080500Z"))) {
+      give("leaver", host.url("/leaver.ics"));
+      company.send("DELETE", "/v1/people/leaver", Tokens.tenantAdmin(T), null);
+      checking.check();
+      assertThat(host.got()).isEmpty();
+    }
+  }
+
+  @Test
   void refusesHostsThatTheCompanyDoesNotAllow() {
     company.enrol(T, "mistaken");
     for (String url :

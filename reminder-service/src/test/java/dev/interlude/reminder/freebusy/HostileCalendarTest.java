@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,18 @@ class HostileCalendarTest {
     String zone = "BEGIN:VTIMEZONE\r\nTZID:Many\r\n" + all(5_000, observance) + "END:VTIMEZONE\r\n";
     String event = event("DTSTART;TZID=Many:20261116T090000", "DURATION:PT1H");
     assertThat(read(CalendarFile.of(zone, event)).busy()).containsExactly(NINE);
+  }
+
+  @Test
+  void bearsAnEndlessRuleOfAZoneOnASmallStack() throws Exception {
+    String zone =
+        "BEGIN:VTIMEZONE\r\nTZID:Long\r\nBEGIN:STANDARD\r\nRRULE:FREQ=YEARLY"
+            + ";INTERVAL=1".repeat(100_000)
+            + "\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+    String event = event("DTSTART;TZID=Long:20261116T090000", "DURATION:PT1H");
+    var reading = new FutureTask<>(() -> read(CalendarFile.of(zone, event)));
+    Thread.ofVirtual().start(reading);
+    assertThat(reading.get().busy()).containsExactly(NINE);
   }
 
   private static String state(String file) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Times are UTC; Copenhagen is an hour ahead, so the first break is due at 08:00Z. */
 @ReminderIntegrationTest
@@ -31,6 +32,7 @@ class WebhookDeliveryIT {
   @Autowired private TestClock clock;
   @Autowired private Playing playing;
   @Autowired private Courier courier;
+  @Autowired private JdbcClient jdbc;
 
   @BeforeEach
   void isMonday() {
@@ -103,9 +105,14 @@ class WebhookDeliveryIT {
       Bridge bridge = bridgeOf("failing", receiver);
       playing.at("2026-11-16T08:00:00Z");
       courier.goesOut();
+      jdbc.sql("UPDATE delivery_target SET held_until = '2026-11-17T07:59Z' WHERE id = ?::uuid")
+          .param(bridge.id())
+          .update();
       playing.at("2026-11-17T08:00:00Z");
       courier.goesOut();
-      assertThat(bridge.get("").body().at("/paused").asString()).isEqualTo("failing");
+      assertThat(bridge.get("").body().at("/paused").asString())
+          .as("tried until a minute ago")
+          .isEqualTo("failing");
       receiver.answers(410);
       assertThat(bridge.send("PUT", "", Map.of("url", receiver.url("/new"))).status())
           .isEqualTo(200);
