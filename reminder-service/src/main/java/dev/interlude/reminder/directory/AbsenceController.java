@@ -6,6 +6,7 @@ import dev.interlude.defaults.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import java.time.Clock;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,10 +23,12 @@ class AbsenceController {
 
   private final EnrollingPeople enrolling;
   private final People people;
+  private final Clock clock;
 
-  AbsenceController(EnrollingPeople enrolling, People people) {
+  AbsenceController(EnrollingPeople enrolling, People people, Clock clock) {
     this.enrolling = enrolling;
     this.people = people;
+    this.clock = clock;
   }
 
   @PutMapping
@@ -34,7 +37,8 @@ class AbsenceController {
       summary = "Say when a person does not work",
       description =
           "All their absences, in the place of those before, and of nonWorkingDates of the entry;"
-              + " public holidays stay. [] for none. The answer is the entry.")
+              + " public holidays stay. [] for none. From last year to three years ahead, at most 1,000"
+              + " days. The answer is the entry.")
   public PersonChanged put(
       Caller caller,
       Principal principal,
@@ -46,7 +50,8 @@ class AbsenceController {
             caller.tenant(),
             new Actor(principal.getName(), caller.clientId()),
             id,
-            PersonRequest.keeping(current).withNonWorkingDates(request.dates()))
+            PersonRequest.keeping(current)
+                .withNonWorkingDates(request.dates(DateLimits.at(clock.instant()))))
         .entry();
   }
 }

@@ -15,14 +15,18 @@ public class ChangingSharing {
 
   private final EnrollingPeople enrolling;
   private final People people;
+  private final KnownPeople known;
 
-  ChangingSharing(EnrollingPeople enrolling, People people) {
+  ChangingSharing(EnrollingPeople enrolling, People people, KnownPeople known) {
     this.enrolling = enrolling;
     this.people = people;
+    this.known = known;
   }
 
   /**
-   * The entry as it is then; throws 400 for an unknown word.
+   * The entry as it is then; from then on others may only share less, until the person says
+   * otherwise. This is the person's own choice, so one before does not stand against it; throws 400
+   * for an unknown word.
    *
    * @param sharing all, breaks-only or none
    */
@@ -34,6 +38,9 @@ public class ChangingSharing {
     PersonChanged current =
         people.lock(person.tenant(), person.person()).orElseThrow(Deactivating::unknown);
     PersonRequest wanted = PersonRequest.keeping(current).withSharing(sharing);
-    return enrolling.enrol(person.tenant(), actor, person.person(), wanted).entry();
+    known.choseSharing(person, false);
+    PersonChanged entry = enrolling.enrol(person.tenant(), actor, person.person(), wanted).entry();
+    known.choseSharing(person, true);
+    return entry;
   }
 }

@@ -22,6 +22,14 @@ public class Departments {
     return PersonRules.isDepartment(value);
   }
 
+  /** Moves somebody out of a department, unless others moved them meanwhile; all else stays. */
+  @Transactional
+  public void moveFrom(String tenant, Actor actor, String person, String from, String to) {
+    if (people.lock(tenant, person).filter(each -> each.department().equals(from)).isPresent()) {
+      move(tenant, actor, person, to);
+    }
+  }
+
   /** Throws 404 for a person who is not there; all else of the entry stays. */
   @Transactional
   public void move(String tenant, Actor actor, String person, String department) {

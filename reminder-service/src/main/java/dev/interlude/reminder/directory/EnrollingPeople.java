@@ -6,7 +6,6 @@ import dev.interlude.contracts.TenantChanged;
 import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Outbox;
 import dev.interlude.defaults.Problem;
-import dev.interlude.reminder.engine.Timers;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes a new version of a person's entry, publishes it, and lets the person's timer follow. */
+/** Writes a new version of a person's entry, publishes it, and lets what is due follow. */
 @Service
 public class EnrollingPeople {
 
@@ -24,7 +23,7 @@ public class EnrollingPeople {
   private final KnownPeople knownPeople;
   private final Versions versions;
   private final Places places;
-  private final Timers timers;
+  private final FollowingEntries following;
   private final Outbox outbox;
   private final AuditingEntries audit;
   private final DirectorySettings settings;
@@ -36,7 +35,7 @@ public class EnrollingPeople {
       KnownPeople knownPeople,
       Versions versions,
       Places places,
-      Timers timers,
+      FollowingEntries following,
       Outbox outbox,
       AuditingEntries audit,
       DirectorySettings settings,
@@ -46,7 +45,7 @@ public class EnrollingPeople {
     this.knownPeople = knownPeople;
     this.versions = versions;
     this.places = places;
-    this.timers = timers;
+    this.following = following;
     this.outbox = outbox;
     this.audit = audit;
     this.settings = settings;
@@ -108,7 +107,7 @@ public class EnrollingPeople {
     versions.add(next, draft.own(), eraseAt(next, now), Refreshing.next(now, next.person()));
     audit.changed(actor, current, next);
     if (current == null || !Sameness.ofWork(current, next)) {
-      timers.follow(next, now);
+      following.follow(next, now);
     }
     outbox.add(PersonRecords.changed(next, now));
     return new Enrolled(next, draft.effect());

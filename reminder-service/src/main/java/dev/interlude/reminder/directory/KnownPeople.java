@@ -2,6 +2,7 @@ package dev.interlude.reminder.directory;
 
 import dev.interlude.contracts.Json;
 import dev.interlude.contracts.PersonChanged;
+import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ class KnownPeople {
     var known = new HashMap<String, Known>();
     jdbc.sql(
             """
-            SELECT r.person, v.entry, p.own_dates, p.own_holidays, p.own_zone,
+            SELECT r.person, v.entry, p.own_dates, p.own_holidays, p.own_zone, p.chose_sharing,
               greatest(t.erased_version, e.directory_version) AS version, e.requested_at
             FROM jsonb_array_elements_text(:people::jsonb) AS r(person)
             JOIN tenant t ON t.tenant = :tenant
@@ -68,6 +69,15 @@ class KnownPeople {
         .update();
   }
 
+  /** Notes whether the person said what is shared. */
+  void choseSharing(PersonRef person, boolean chose) {
+    jdbc.sql("UPDATE person SET chose_sharing = :chose WHERE tenant = :tenant AND person = :person")
+        .param("chose", chose)
+        .param("tenant", person.tenant())
+        .param("person", person.person())
+        .update();
+  }
+
   private static Known read(ResultSet row) throws SQLException {
     if (row.getString("entry") == null) {
       var former = new Former(row.getInt("version"), Rows.instantOrNull(row, "requested_at"));
@@ -79,6 +89,7 @@ class KnownPeople {
         new Own(
             Json.mapper().readValue(row.getString("own_dates"), DATES),
             row.getString("own_holidays"),
-            row.getBoolean("own_zone")));
+            row.getBoolean("own_zone"),
+            row.getBoolean("chose_sharing")));
   }
 }

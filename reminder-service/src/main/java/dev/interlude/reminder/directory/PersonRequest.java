@@ -20,7 +20,10 @@ public record PersonRequest(
         @Nullable String zone,
     @Schema(description = "Monday to Friday, 08:00 to 16:00, for a new person unless given.")
         @Nullable List<@Nullable Hours> workingHours,
-    @Schema(description = "Dates without work beside the holidays: absences; [] for none.")
+    @Schema(
+            description =
+                "Dates without work beside the holidays: absences; [] for none. From last year to"
+                    + " three years ahead, at most 1,000.")
         @Nullable List<String> nonWorkingDates,
     @Schema(
             description =

@@ -4,7 +4,6 @@ import dev.interlude.contracts.Names;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonStatus;
 import dev.interlude.contracts.PolicyMode;
-import dev.interlude.contracts.Sharing;
 import dev.interlude.reminder.fields.FieldReader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +37,7 @@ final class PersonRules {
     String region = DatesRule.holidays(fields, request.holidays(), known.own(), place);
     SortedSet<LocalDate> holidays = place.holidays(region, zone, now);
     List<LocalDate> ownDates =
-        DatesRule.own(fields, request.nonWorkingDates(), known.own(), holidays);
+        DatesRule.own(fields, request.nonWorkingDates(), known.own(), holidays, DateLimits.at(now));
     var entry =
         new PersonChanged(
             tenant,
@@ -59,12 +58,12 @@ final class PersonRules {
                 request.policyMode(),
                 PolicyMode.class,
                 current == null ? PolicyMode.OPT_OUT : current.policyMode()),
-            fields.oneOf(
-                "/sharing",
-                request.sharing(),
-                Sharing.class,
-                current == null ? Sharing.ALL : current.sharing()));
-    return new Draft(current, entry, new Own(ownDates, region, ownZone), fields.findings());
+            SharingRule.read(fields, request.sharing(), known));
+    return new Draft(
+        current,
+        entry,
+        new Own(ownDates, region, ownZone, known.own().choseSharing()),
+        fields.findings());
   }
 
   static boolean isDepartment(String path) {

@@ -21,9 +21,11 @@ class Versions {
   }
 
   /**
-   * Adds a version.
+   * Adds a version. Whoever is active again is seen again by identity providers that had deleted
+   * them.
    *
-   * @param eraseAt when a deactivated person is erased, unless that is settled already
+   * @param eraseAt when a deactivated person is erased, unless that is settled already; null for an
+   *     active one
    * @param refreshAt when the entry of a new person is derived anew
    */
   void add(PersonChanged entry, Own said, @Nullable Instant eraseAt, Instant refreshAt) {
@@ -34,7 +36,8 @@ class Versions {
             ON CONFLICT (tenant, person) DO UPDATE
               SET version = excluded.version,
                 erase_at = CASE WHEN excluded.erase_at IS NOT NULL
-                  THEN coalesce(p.erase_at, excluded.erase_at) END
+                  THEN coalesce(p.erase_at, excluded.erase_at) END,
+                hidden = p.hidden AND excluded.erase_at IS NOT NULL
             """)
         .param("tenant", entry.tenant())
         .param("person", entry.person())

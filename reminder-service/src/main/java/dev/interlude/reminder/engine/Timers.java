@@ -142,11 +142,12 @@ public class Timers {
     }
   }
 
+  /** In the order in which Java sorts ids, whatever that of the database is. */
   private List<PersonRef> lock(Collection<PersonRef> people) {
     return jdbc.sql(
             "SELECT t.tenant, t.person FROM timer t "
                 + OF
-                + " ORDER BY t.tenant, t.person FOR UPDATE OF t")
+                + " ORDER BY t.tenant COLLATE \"C\", t.person COLLATE \"C\" FOR UPDATE OF t")
         .param("people", Rows.json(people))
         .query((row, number) -> person(row))
         .list();

@@ -72,6 +72,7 @@ class ErasingPeople {
     Instant now = clock.instant();
     PersonChanged gone = erased(last, now);
     var person = new PersonRef(gone.tenant(), gone.person());
+    holders.forEach(holder -> holder.eraseEarly(person));
     erasures.mark(person, gone.version(), now);
     leaving.lock(person);
     holders.forEach(holder -> holder.erase(person));

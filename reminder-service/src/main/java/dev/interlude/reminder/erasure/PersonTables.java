@@ -10,9 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class PersonTables {
 
-  /** First, as the engine locks timers first: whatever it makes is there to be deleted after. */
+  /**
+   * First but for policies, as the engine locks timers first: whatever it makes is there to be
+   * deleted after. What lets timers follow a policy locks the policy's row before them.
+   */
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE)
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
   PersonalData timerOfPerson(JdbcClient jdbc) {
     return new PersonTable(jdbc, "timer", "timer", "since");
   }

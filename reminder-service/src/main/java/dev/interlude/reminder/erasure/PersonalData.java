@@ -18,6 +18,11 @@ public interface PersonalData {
   Object export(PersonRef person);
 
   /**
+   * Deletes what takes long to find, in the same transaction, but before others wait for it to end.
+   */
+  default void eraseEarly(PersonRef person) {}
+
+  /**
    * Deletes what is held about the person, inside the caller's transaction; again and again if need
    * be. The timers are deleted first, so that nothing is due meanwhile; the person's row last.
    */

@@ -75,21 +75,6 @@ public final class FieldReader {
     }
   }
 
-  public List<LocalDate> dates(
-      String pointer, @Nullable List<String> values, List<LocalDate> unlessGiven) {
-    if (values == null) {
-      return unlessGiven;
-    }
-    var dates = new ArrayList<LocalDate>();
-    for (int i = 0; i < values.size(); i++) {
-      LocalDate date = date(pointer + "/" + i, values.get(i));
-      if (date != null) {
-        dates.add(date);
-      }
-    }
-    return dates.stream().distinct().sorted().toList();
-  }
-
   private static <E extends Enum<E> & WireNamed> String names(Class<E> type) {
     return Arrays.stream(type.getEnumConstants())
         .map(WireNamed::wireName)

@@ -22,7 +22,7 @@ class HistoryRows {
             INSERT INTO person_day AS d (tenant, person, local_date, last_fact, last_break_end)
             SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS r(tenant text, person text,
               local_date date, last_fact timestamptz, last_break_end timestamptz)
-            ORDER BY tenant, person, local_date
+            ORDER BY tenant COLLATE "C", person COLLATE "C", local_date
             ON CONFLICT (tenant, person, local_date) DO UPDATE
               SET last_fact = greatest(d.last_fact, excluded.last_fact),
                 last_break_end = greatest(d.last_break_end, excluded.last_break_end)
@@ -40,7 +40,7 @@ class HistoryRows {
             SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS r(tenant text, person text,
               break_id text, local_date date, due_at timestamptz, started_at timestamptz,
               ended_at timestamptz, ratio double precision, delivered boolean, skipped boolean)
-            ORDER BY tenant, person, break_id
+            ORDER BY tenant COLLATE "C", person COLLATE "C", break_id
             ON CONFLICT (tenant, person, break_id) DO UPDATE
               SET started_at = least(p.started_at, excluded.started_at),
                 ended_at = greatest(p.ended_at, excluded.ended_at),

@@ -18,6 +18,11 @@ enum Column {
   STATUS("status"),
   VALID_FROM("validFrom");
 
+  private static final int LONGEST = 500;
+
+  /** As many dates as an entry may have, each with a separator. */
+  private static final int LONGEST_DATES = 12_000;
+
   private final String title;
 
   Column(String title) {
@@ -26,6 +31,11 @@ enum Column {
 
   String title() {
     return title;
+  }
+
+  /** Characters of a cell: what is longer is no such value, and would only cost time. */
+  int longest() {
+    return this == NON_WORKING_DATES ? LONGEST_DATES : LONGEST;
   }
 
   boolean isNeeded() {

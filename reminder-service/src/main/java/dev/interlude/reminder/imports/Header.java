@@ -2,9 +2,11 @@ package dev.interlude.reminder.imports;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which column stands where. */
@@ -42,6 +44,17 @@ record Header(Map<Column, Integer> places, int width) {
     Integer place = places.get(column);
     String text = place == null ? "" : row.getField(place).strip();
     return text.isEmpty() ? null : text;
+  }
+
+  /** The first cell that is longer than its column may be. */
+  Optional<Column> tooLong(CsvRecord row) {
+    return Arrays.stream(Column.values())
+        .filter(each -> isTooLong(cell(row, each), each))
+        .findFirst();
+  }
+
+  private static boolean isTooLong(@Nullable String text, Column column) {
+    return text != null && text.length() > column.longest();
   }
 
   /** Words of a cell, with semicolons or spaces between them. */

@@ -27,8 +27,8 @@ final class HoursCell {
   /** Throws IllegalArgumentException for anything else; whether hours overlap is not looked at. */
   static List<Hours> read(String cell) {
     var hours = new ArrayList<Hours>();
-    for (String part : cell.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*")) {
-      String[] words = part.split("\\s+");
+    for (String part : cell.strip().toLowerCase(Locale.ROOT).split(";")) {
+      String[] words = part.strip().split("\\s+");
       if (words.length < 2) {
         throw new IllegalArgumentException(DETAIL);
       }

@@ -36,6 +36,16 @@ final class ReadingRows {
                   .formatted(row.getFieldCount(), header.width())));
       return Optional.empty();
     }
+    Column tooLong = header.tooLong(row).orElse(null);
+    if (tooLong != null) {
+      problems.accept(
+          new RowProblem(
+              line,
+              tooLong.title(),
+              "too-long",
+              "has at most %d characters".formatted(tooLong.longest())));
+      return Optional.empty();
+    }
     String person = header.cell(row, Column.PERSON);
     if (person == null) {
       problems.accept(new RowProblem(line, Column.PERSON.title(), "invalid", "is missing"));

@@ -15,7 +15,7 @@ record RowProblem(
     @Schema(
             example = "invalid",
             description =
-                "invalid, duplicate, wrong-number-of-cells, unknown-column, missing-column,"
+                "invalid, duplicate, too-long, wrong-number-of-cells, unknown-column, missing-column,"
                     + " duplicate-column, or erased-meanwhile")
         String code,
     String detail) {}

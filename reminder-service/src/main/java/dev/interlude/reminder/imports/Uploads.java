@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,33 +22,49 @@ import org.springframework.stereotype.Component;
 @Component
 class Uploads {
 
+  /** On the disk at a time: slow senders hold some, and should not hold up all others. */
+  static final int MOST_FILES = 4;
+
   private static final int BUFFER = 1 << 16;
 
-  private final Semaphore places = new Semaphore(1);
+  private final Semaphore files = new Semaphore(MOST_FILES);
+  private final Semaphore reading = new Semaphore(1);
   private final long maxBytes;
 
   Uploads(ImportSettings settings) {
     this.maxBytes = settings.maxSize().toBytes();
   }
 
-  /** Throws 413 for a body that is too large, 503 while another is read, 400 if it was cut off. */
+  /**
+   * Throws 413 for a body that is too large, 503 while another is read or too many are received,
+   * 400 if it was cut off.
+   */
   <T> T with(HttpServletRequest request, Function<CsvFile, T> use) {
-    Path file = receive(request);
+    // A place for the file first: else senders could fill the disk.
+    return in(
+        files,
+        () -> {
+          Path file = receive(request);
+          try {
+            return in(reading, () -> use.apply(new CsvFile(file)));
+          } finally {
+            delete(file);
+          }
+        });
+  }
+
+  private static <T> T in(Semaphore places, Supplier<T> use) {
+    if (!places.tryAcquire()) {
+      throw Problem.of(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "busy",
+              "Another file is being read here; come again in some seconds.")
+          .header(HttpHeaders.RETRY_AFTER, "10");
+    }
     try {
-      if (!places.tryAcquire()) {
-        throw Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "busy",
-                "Another file is being read here; come again in some seconds.")
-            .header(HttpHeaders.RETRY_AFTER, "10");
-      }
-      try {
-        return use.apply(new CsvFile(file));
-      } finally {
-        places.release();
-      }
+      return use.get();
     } finally {
-      delete(file);
+      places.release();
     }
   }
 

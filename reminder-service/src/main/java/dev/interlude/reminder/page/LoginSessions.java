@@ -52,12 +52,18 @@ class LoginSessions implements PersonalData {
         .list();
   }
 
+  /** Early, since all sessions are looked through. */
   @Override
-  public void erase(PersonRef person) {
+  public void eraseEarly(PersonRef person) {
     jdbc.sql("DELETE " + OF_PERSON)
         .param("person", serialised(person.person()))
         .param("tenant", serialised(person.tenant()))
         .update();
+  }
+
+  @Override
+  public void erase(PersonRef person) {
+    // Done early.
   }
 
   /** As the serialisation of Java writes a string, so that no part of a longer one is found. */

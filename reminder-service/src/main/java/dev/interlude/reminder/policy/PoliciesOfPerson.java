@@ -5,12 +5,15 @@ import dev.interlude.reminder.erasure.PersonalData;
 import dev.interlude.reminder.prompts.PersonRef;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
 /** What was decided for one person alone, and what the person wishes. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class PoliciesOfPerson implements PersonalData {
 
   private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};

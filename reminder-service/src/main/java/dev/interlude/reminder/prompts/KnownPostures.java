@@ -61,7 +61,7 @@ public class KnownPostures {
             INSERT INTO posture AS p (tenant, person, known_until, segments)
             SELECT tenant, person, known_until, segments FROM jsonb_to_recordset(:rows::jsonb)
               AS r(tenant text, person text, known_until timestamptz, segments jsonb)
-            ORDER BY tenant, person
+            ORDER BY tenant COLLATE "C", person COLLATE "C"
             ON CONFLICT (tenant, person) DO UPDATE
               SET known_until = excluded.known_until, segments = excluded.segments
               WHERE p.segments <> excluded.segments

@@ -105,7 +105,7 @@ public class Prompts {
               policy_id text, policy_version int, directory_version int, live boolean,
               wake_at timestamptz, expiry_seconds int, snooze_most int, snooze_seconds int,
               snooze_latest timestamptz, natural_seconds int, next_due timestamptz)
-            ORDER BY tenant, person, break_id
+            ORDER BY tenant COLLATE "C", person COLLATE "C", break_id
             ON CONFLICT (tenant, person, break_id) DO UPDATE
               SET expires_at = excluded.expires_at, work_ends = excluded.work_ends,
                 planned_seconds = excluded.planned_seconds, routine_id = excluded.routine_id,

@@ -53,7 +53,7 @@ class Wishes {
             SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS r(tenant text, person text,
               break_id text, local_date date, due_at timestamptz, wished_number int,
               wished_at timestamptz, wished_until timestamptz)
-            ORDER BY tenant, person, break_id
+            ORDER BY tenant COLLATE "C", person COLLATE "C", break_id
             ON CONFLICT (tenant, person, break_id) DO UPDATE
               SET wished_number = excluded.wished_number, wished_at = excluded.wished_at,
                 wished_until = excluded.wished_until
@@ -85,7 +85,7 @@ class Wishes {
             JOIN jsonb_to_recordset(:rows::jsonb) AS r(tenant text, person text, break_id text)
               USING (tenant, person, break_id)
             WHERE p.wake_at IS NOT NULL AND p.snooze_number < p.wished_number
-            ORDER BY p.tenant, p.person, p.break_id FOR UPDATE OF p
+            ORDER BY p.tenant COLLATE "C", p.person COLLATE "C", p.break_id FOR UPDATE OF p
             """)
         .param("rows", Rows.json(breaks))
         .query((row, number) -> wish(row))

@@ -47,6 +47,18 @@ class GroupRows {
         .list();
   }
 
+  /** Those of that name, in capitals or not, as SCIM compares names. */
+  List<Group> named(String tenant, String name) {
+    return jdbc.sql(
+            """
+            SELECT * FROM scim_group WHERE tenant = ? AND lower(department) = lower(?)
+            ORDER BY created_at, id
+            """)
+        .params(tenant, name)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
   /** Throws {@link DuplicateKeyException} for a department that is a group already. */
   void put(String tenant, Group group) {
     jdbc.sql(

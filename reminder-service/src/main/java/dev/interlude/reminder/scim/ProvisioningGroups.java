@@ -9,11 +9,9 @@ import dev.interlude.reminder.directory.Departments;
 import dev.interlude.reminder.scim.GroupRows.Group;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -83,15 +81,26 @@ class ProvisioningGroups {
     return groups.lock(tenant, found.id()).orElseThrow(() -> ProvisioningUsers.unknown(id));
   }
 
+  /** Only those who come, go, or are renamed are locked and moved; whoever stays is left alone. */
   private Group change(String tenant, Actor actor, Group group, WantedGroup wanted)
       throws ScimException {
     var changed =
         new Group(group.id(), wanted.department(), wanted.externalId(), group.createdAt());
-    var moves = new TreeMap<String, String>();
-    users.of(tenant, group.department()).forEach(each -> moves.put(each, Scim.UNASSIGNED));
-    wanted.members().forEach(each -> moves.put(each, wanted.department()));
     put(tenant, changed);
-    move(tenant, actor, moves);
+    Set<String> before = Set.copyOf(users.of(tenant, group.department()));
+    boolean isRenamed = !group.department().equals(wanted.department());
+    var concerned = new TreeSet<>(before);
+    concerned.addAll(wanted.members());
+    // In the order of ids, as all do who change many people.
+    for (String each : concerned) {
+      boolean stays = wanted.members().contains(each);
+      if (!before.contains(each)) {
+        join(tenant, actor, each, wanted.department());
+      } else if (!stays || isRenamed) {
+        String to = stays ? wanted.department() : Scim.UNASSIGNED;
+        departments.moveFrom(tenant, actor, each, group.department(), to);
+      }
+    }
     return changed;
   }
 
@@ -103,16 +112,12 @@ class ProvisioningGroups {
     }
   }
 
-  /** In the order of ids, as all do who change many people. */
-  private void move(String tenant, Actor actor, SortedMap<String, String> departmentByPerson)
+  private void join(String tenant, Actor actor, String person, String department)
       throws ScimException {
-    for (Map.Entry<String, String> each : departmentByPerson.entrySet()) {
-      if (users.find(tenant, each.getKey()).isEmpty()) {
-        throw BadRequestException.invalidValue(
-            "There is no user " + each.getKey() + " to be a member.");
-      }
-      departments.move(tenant, actor, each.getKey(), each.getValue());
+    if (users.find(tenant, person).isEmpty()) {
+      throw BadRequestException.invalidValue("There is no user " + person + " to be a member.");
     }
+    departments.move(tenant, actor, person, department);
   }
 
   private static @Nullable UUID uuid(String id) {

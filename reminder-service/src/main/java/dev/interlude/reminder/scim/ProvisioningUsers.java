@@ -57,7 +57,7 @@ class ProvisioningUsers {
       throw ResourceConflictException.uniqueness(
           "There is a user with this externalId already; its id is the externalId.");
     }
-    PersonChanged entry = write(tenant, actor, id, current, WantedUser.of(user));
+    PersonChanged entry = write(tenant, actor, id, current, WantedUser.of(user).anew());
     users.show(tenant, id);
     return entry;
   }

@@ -2,15 +2,12 @@ package dev.interlude.reminder.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.exceptions.ScimException;
-import com.unboundid.scim2.common.utils.FilterEvaluator;
 import dev.interlude.defaults.Caller;
 import dev.interlude.reminder.scim.GroupRows.Group;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.Principal;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,27 +28,18 @@ import org.springframework.web.bind.annotation.RestController;
 class ScimGroupController {
 
   private final ProvisioningGroups provisioning;
-  private final GroupRows groups;
-  private final UserRows users;
+  private final ListingGroups listing;
 
-  ScimGroupController(ProvisioningGroups provisioning, GroupRows groups, UserRows users) {
+  ScimGroupController(ProvisioningGroups provisioning, ListingGroups listing) {
     this.provisioning = provisioning;
-    this.groups = groups;
-    this.users = users;
+    this.listing = listing;
   }
 
   @GetMapping
   ResponseEntity<String> list(Caller caller, HttpServletRequest request) throws ScimException {
     Page page = Page.of(request);
-    var found = new ArrayList<ObjectNode>();
-    for (Group each : groups.of(caller.tenant())) {
-      ObjectNode view = view(caller, each, page);
-      if (page.filter() == null || FilterEvaluator.evaluate(page.filter(), view)) {
-        found.add(view);
-      }
-    }
-    List<ObjectNode> some = found.stream().skip(page.first() - 1L).limit(page.count()).toList();
-    return Scim.answer(HttpStatus.OK).body(page.answer(found.size(), some));
+    return Scim.answer(HttpStatus.OK)
+        .body(listing.list(caller.tenant(), page, ScimUserController.base()));
   }
 
   @GetMapping("/{id}")
@@ -100,15 +88,8 @@ class ScimGroupController {
   }
 
   private ResponseEntity<String> answer(HttpStatus status, Caller caller, Group group, Page page) {
-    ObjectNode view = view(caller, group, page);
+    ObjectNode view = listing.view(caller.tenant(), group, page, ScimUserController.base());
     URI location = URI.create(view.path("meta").path("location").asText());
     return Scim.answer(status).location(location).body(Scim.write(page.cut(view)));
-  }
-
-  /** Members are looked up only if somebody wants them, or asks by them. */
-  private ObjectNode view(Caller caller, Group group, Page page) {
-    boolean withMembers = page.filter() != null || page.isWanted(GroupView.MEMBERS);
-    List<String> members = withMembers ? users.of(caller.tenant(), group.department()) : List.of();
-    return GroupView.of(group, members, ScimUserController.base());
   }
 }

@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
  * What a User says that the directory keeps; everything else of it is passed over, unread. What it
  * does not say stays as it is, since others may run the directory too.
  *
+ * @param active null where nothing is said of it
  * @param site of the workplace extension, or where the address of work is
  */
 record WantedUser(
-    boolean active, @Nullable String department, @Nullable String site, @Nullable String timezone) {
+    @Nullable Boolean active,
+    @Nullable String department,
+    @Nullable String site,
+    @Nullable String timezone) {
 
   static WantedUser of(ObjectNode user) {
     String site = Texts.of(user.get(Scim.WORKPLACE), "site");
     return new WantedUser(
-        !Texts.isFalse(user.get("active")),
+        active(user),
         Texts.of(user.get(Scim.ENTERPRISE), "department"),
         site == null ? locality(user) : site,
         Texts.of(user, "timezone"));
@@ -38,6 +42,16 @@ record WantedUser(
         wanted.department == null ? Scim.UNASSIGNED : wanted.department,
         isMoved ? moved : wanted.site,
         wanted.timezone);
+  }
+
+  /** Whoever is made anew is active, unless it is said that they are not. */
+  WantedUser anew() {
+    return new WantedUser(active == null ? Boolean.TRUE : active, department, site, timezone);
+  }
+
+  private static @Nullable Boolean active(ObjectNode user) {
+    JsonNode said = user.get("active");
+    return Texts.of(said) == null ? null : Boolean.valueOf(!Texts.isFalse(said));
   }
 
   /** The person's id: externalId, or the name of the user where that has its form. */
@@ -67,16 +81,15 @@ record WantedUser(
       zone = fallbackZone;
     }
     return new PersonRequest(
-        departmentOr(current),
-        siteOr(current),
-        zone,
-        null,
-        null,
-        null,
-        null,
-        null,
-        (active ? PersonStatus.ACTIVE : PersonStatus.DEACTIVATED).wireName(),
-        null);
+        departmentOr(current), siteOr(current), zone, null, null, null, null, null, status(), null);
+  }
+
+  /** Null for what it is: that somebody left is not undone by saying nothing. */
+  private @Nullable String status() {
+    if (active == null) {
+      return null;
+    }
+    return (active ? PersonStatus.ACTIVE : PersonStatus.DEACTIVATED).wireName();
   }
 
   private String departmentOr(@Nullable PersonChanged current) {

@@ -32,7 +32,7 @@ class PeopleListening {
       SELECT r.tenant, r.person, :now, :now
       FROM jsonb_to_recordset(:rows::jsonb) AS r(tenant text, person text)
       JOIN person p USING (tenant, person)
-      ORDER BY r.tenant, r.person FOR KEY SHARE OF p
+      ORDER BY r.tenant COLLATE "C", r.person COLLATE "C" FOR KEY SHARE OF p
       ON CONFLICT (tenant, person) DO UPDATE
         SET seen_at = greatest(s.seen_at, excluded.seen_at),
           opened_at = CASE WHEN s.seen_at < :gap THEN excluded.opened_at ELSE s.opened_at END

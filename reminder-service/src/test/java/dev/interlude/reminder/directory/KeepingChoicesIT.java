@@ -3,8 +3,10 @@ package dev.interlude.reminder.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlude.reminder.Company;
+import dev.interlude.reminder.Company.Answer;
 import dev.interlude.reminder.ReminderIntegrationTest;
 import dev.interlude.testsupport.TestClock;
+import dev.interlude.testsupport.Tokens;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +71,32 @@ class KeepingChoicesIT {
     var cleared = company.enrol(T, "no-more", with(Map.of("nonWorkingDates", List.of()))).body();
     assertThat(cleared.path("version").asInt()).isEqualTo(2);
     assertThat(cleared.path("nonWorkingDates").size()).isZero();
+  }
+
+  @Test
+  void letsOthersShareLessThanAPersonChoseButNotMore() {
+    assertThat(sharing(company.enrol(T, "chooser", with(Map.of("sharing", "none")))))
+        .isEqualTo("none");
+    assertThat(sharing(company.enrol(T, "chooser", with(Map.of("sharing", "all")))))
+        .as("nobody chose yet")
+        .isEqualTo("all");
+    assertThat(choose("none")).isEqualTo("none");
+    assertThat(sharing(company.enrol(T, "chooser", with(Map.of("sharing", "all")))))
+        .isEqualTo("none");
+    assertThat(choose("breaks-only")).isEqualTo("breaks-only");
+    assertThat(sharing(company.enrol(T, "chooser", with(Map.of("sharing", "none")))))
+        .isEqualTo("none");
+    assertThat(choose("all")).as("the person may always").isEqualTo("all");
+  }
+
+  private String choose(String sharing) {
+    return sharing(
+        company.send(
+            "PUT", "/v1/me/sharing", Tokens.person(T, "chooser"), Map.of("sharing", sharing)));
+  }
+
+  private static String sharing(Answer answer) {
+    return answer.body().path("sharing").asString();
   }
 
   private static Map<String, Object> with(Map<String, Object> fields) {

@@ -2,8 +2,10 @@ package dev.interlude.reminder.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.interlude.reminder.directory.PersonRequest.Hours;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,14 @@ class HoursCellTest {
   void goesOverTheWeekend() {
     assertThat(HoursCell.read("sat-mon 22:00-24:00").getFirst().days())
         .containsExactly("saturday", "sunday", "monday");
+  }
+
+  @Test
+  void readsManySpacesInNoTime() {
+    String cell = "monday 08:00-12:00" + " ".repeat(80_000) + "x";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(2),
+        () -> assertThatIllegalArgumentException().isThrownBy(() -> HoursCell.read(cell)));
   }
 
   @ParameterizedTest

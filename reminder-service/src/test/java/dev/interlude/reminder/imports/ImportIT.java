@@ -102,6 +102,13 @@ class ImportIT {
   }
 
   @Test
+  void refusesCellsThatAreTooLong() {
+    var answer = csv.post("", HEADER + "long,ops,aarhus,," + "mon 08:00-12:00 ;".repeat(30) + "\n");
+    assertThat(answer.body().at("/errors/0/code").asString()).isEqualTo("too-long");
+    assertThat(answer.body().at("/errors/0/column").asString()).isEqualTo("workingHours");
+  }
+
+  @Test
   void namesWrongColumns() {
     var answer = csv.post("?dryRun=true", "person,mail,site,site\nx,y,z,z\n");
     assertThat(answer.code()).isEqualTo("wrong-columns");
