@@ -56,7 +56,7 @@ class DirectoryIT {
     }
     company.setUp("after-twice");
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(() -> assertThat(published(Topics.TENANTS, "after-twice")).hasSize(1));
     assertThat(published(Topics.TENANTS, "twice"))
         .singleElement()
@@ -82,7 +82,7 @@ class DirectoryIT {
     assertThat(moved.body().path("version").asInt()).isEqualTo(2);
     assertThat(moved.body().path("validFrom").asString()).isEqualTo("2026-11-16T07:00:00Z");
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(
             () ->
                 assertThat(published(Topics.PEOPLE, "dir/versions"))
