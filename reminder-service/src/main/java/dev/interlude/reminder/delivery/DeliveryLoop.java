@@ -1,13 +1,11 @@
 package dev.interlude.reminder.delivery;
 
+import dev.interlude.reminder.background.BackgroundThread;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,15 +21,15 @@ import org.springframework.stereotype.Component;
 class DeliveryLoop implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryLoop.class);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final Delivering delivering;
   private final DeliverySettings settings;
   private final MeterRegistry meters;
   private final Semaphore free;
-  private volatile CountDownLatch stopping = new CountDownLatch(1);
-  private volatile @Nullable Thread thread;
+  private final BackgroundThread thread =
+      new BackgroundThread(
+          "deliveries", "Deliveries did not stop in time; what was not settled is sent again");
 
   DeliveryLoop(Delivering delivering, DeliverySettings settings, MeterRegistry meters) {
     this.delivering = delivering;
@@ -41,40 +39,30 @@ class DeliveryLoop implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    stopping = new CountDownLatch(1);
-    thread = Thread.ofVirtual().name("deliveries").start(this::run);
+  public void start() {
+    thread.start(this::run);
   }
 
   @Override
-  public synchronized void stop() {
-    stopping.countDown();
-    Thread running = thread;
-    thread = null;
-    try {
-      if (running != null && !running.join(STOP_WITHIN)) {
-        LOG.warn("Deliveries did not stop in time; what was not settled is sent again");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  public void stop() {
+    thread.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return thread.isRunning();
   }
 
   private void run() {
-    while (stopping.getCount() > 0) {
+    while (!thread.isStopping()) {
       try {
         if (round() == 0) {
-          pause(settings.poll());
+          thread.pause(settings.poll());
         }
       } catch (RuntimeException e) {
         meters.counter("interlude.reminder.delivery.failures").increment();
         LOG.warn("Deliveries failed and are tried again", e);
-        pause(RETRY);
+        thread.pause(RETRY);
       }
     }
   }
@@ -90,16 +78,5 @@ class DeliveryLoop implements SmartLifecycle {
       free.release(room - begun);
     }
     return begun;
-  }
-
-  private void pause(Duration length) {
-    try {
-      if (stopping.await(length.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.debug("Woken to stop");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      stopping.countDown();
-    }
   }
 }

@@ -1,11 +1,8 @@
 package dev.interlude.reminder.engine;
 
+import dev.interlude.reminder.background.BackgroundThread;
 import dev.interlude.reminder.backlog.CatchingUp;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,15 +21,15 @@ import org.springframework.stereotype.Component;
 class EngineLoop implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
   private final FiringDueBreaks firing;
   private final ClosingBreaks closing;
   private final CatchingUp catchingUp;
   private final EngineSettings settings;
   private final MeterRegistry meters;
-  private volatile CountDownLatch stopping = new CountDownLatch(1);
-  private volatile @Nullable Thread thread;
+  private final BackgroundThread thread =
+      new BackgroundThread(
+          "engine", "The engine did not stop in time; what it had claimed is claimed again");
 
   EngineLoop(
       FiringDueBreaks firing,
@@ -48,34 +45,24 @@ class EngineLoop implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    stopping = new CountDownLatch(1);
-    thread = Thread.ofVirtual().name("engine").start(this::run);
+  public void start() {
+    thread.start(this::run);
   }
 
   @Override
-  public synchronized void stop() {
-    stopping.countDown();
-    Thread running = thread;
-    thread = null;
-    try {
-      if (running != null && !running.join(STOP_WITHIN)) {
-        LOG.warn("The engine did not stop in time; what it had claimed is claimed again");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  public void stop() {
+    thread.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return thread.isRunning();
   }
 
   private void run() {
     awaitFactsOfDowntime();
     boolean failing = false;
-    while (stopping.getCount() > 0) {
+    while (!thread.isStopping()) {
       try {
         int done = firing.fire(settings.batch()) + closing.sweep(settings.batch());
         if (failing) {
@@ -83,7 +70,7 @@ class EngineLoop implements SmartLifecycle {
           failing = false;
         }
         if (done == 0) {
-          pause(settings.poll());
+          thread.pause(settings.poll());
         }
       } catch (RuntimeException e) {
         meters.counter("interlude.reminder.engine.failures").increment();
@@ -91,7 +78,7 @@ class EngineLoop implements SmartLifecycle {
           LOG.warn("The engine failed and goes on trying; no break is lost", e);
           failing = true;
         }
-        pause(settings.retry());
+        thread.pause(settings.retry());
       }
     }
   }
@@ -99,22 +86,11 @@ class EngineLoop implements SmartLifecycle {
   /** Breaks answered while this service was down shall not be taken for unanswered. */
   private void awaitFactsOfDowntime() {
     try {
-      if (!catchingUp.await(settings.catchUp(), () -> stopping.getCount() == 0)) {
+      if (!catchingUp.await(settings.catchUp(), thread::isStopping)) {
         LOG.warn("Goes on without all facts that were reported while the service was down");
       }
     } catch (RuntimeException e) {
       LOG.warn("Cannot tell which facts were reported while the service was down; goes on", e);
-    }
-  }
-
-  private void pause(Duration length) {
-    try {
-      if (stopping.await(length.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.debug("Woken to stop");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      stopping.countDown();
     }
   }
 }
