@@ -2,6 +2,7 @@ package dev.interlude.benchmarks.intake;
 
 import dev.interlude.benchmarks.process.Broker;
 import dev.interlude.benchmarks.process.Program;
+import dev.interlude.benchmarks.process.Services;
 import dev.interlude.localstack.postgres.PostgresMain;
 import dev.interlude.localstack.postgres.PostgresSettings;
 import dev.interlude.localstack.process.GuardedMain;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +84,6 @@ final class Installation implements AutoCloseable {
   /** A service that is ready, so has read the directory to its end. */
   Service startService(List<String> options) throws IOException {
     int port = freePort();
-    int management = freePort();
     long begin = System.nanoTime();
     Program program =
         service(
@@ -92,9 +91,9 @@ final class Installation implements AutoCloseable {
             serviceJar,
             options,
             "dev.interlude.activity.ActivityApplication",
-            serviceEnvironment(port, management));
-    await(program, () -> isReady(port));
-    return new Service(program, port, management, (System.nanoTime() - begin) / 1e9);
+            activityEnvironment(port));
+    await(program, () -> Services.isReady(port));
+    return new Service(program, port, (System.nanoTime() - begin) / 1e9);
   }
 
   /**
@@ -104,9 +103,8 @@ final class Installation implements AutoCloseable {
    */
   Service startAnalytics(Path jar, List<String> options) throws IOException {
     int port = freePort();
-    int management = freePort();
     long begin = System.nanoTime();
-    var environment = commonEnvironment(port, management, "analytics", "analytics_engine");
+    var environment = environment(port, "analytics", "analytics_engine");
     environment.put("INTERLUDE_ANALYTICS_READER_USERNAME", "analytics_reader");
     environment.put("INTERLUDE_ANALYTICS_READER_PASSWORD", "local-analytics_reader");
     environment.put("INTERLUDE_ANALYTICS_STATE_DIR", work.resolve("state").toString());
@@ -117,8 +115,8 @@ final class Installation implements AutoCloseable {
             options,
             "dev.interlude.analytics.AnalyticsApplication",
             environment);
-    await(program, () -> isReady(port));
-    return new Service(program, port, management, (System.nanoTime() - begin) / 1e9);
+    await(program, () -> Services.isReady(port));
+    return new Service(program, port, (System.nanoTime() - begin) / 1e9);
   }
 
   private Program service(
@@ -144,7 +142,7 @@ final class Installation implements AutoCloseable {
    *
    * @param readyAfter seconds from the start of the process
    */
-  record Service(Program program, int port, int management, double readyAfter) {}
+  record Service(Program program, int port, double readyAfter) {}
 
   Program startBare(int port, List<String> options) throws IOException {
     Map<String, String> environment =
@@ -192,34 +190,21 @@ final class Installation implements AutoCloseable {
     return issuer.token(Company.LOADED, CLIENT, "\"scope\": \"events:write:any\"");
   }
 
-  private Map<String, String> serviceEnvironment(int port, int management) {
-    var environment = commonEnvironment(port, management, "activity", "activity_service");
+  private Map<String, String> activityEnvironment(int port) throws IOException {
+    var environment = environment(port, "activity", "activity_service");
     environment.put("INTERLUDE_ACTIVITY_HISTORY_ENABLED", Boolean.toString(history));
     return environment;
   }
 
-  private Map<String, String> commonEnvironment(
-      int port, int management, String schema, String role) {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("SERVER_ADDRESS", "127.0.0.1");
-    environment.put("SERVER_PORT", Integer.toString(port));
-    environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-    environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
-    environment.put("SPRING_PROFILES_ACTIVE", "local");
-    environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker());
-    environment.put("INTERLUDE_TOPICS_PARTITIONS", Integer.toString(Broker.PARTITIONS));
-    environment.put("INTERLUDE_SECURITY_ISSUER", issuer.address());
-    environment.put("INTERLUDE_SECURITY_JWK_SET_URI", issuer.keysAddress());
-    environment.put("INTERLUDE_METRICS_SCRAPE_TOKEN", "bench-scrape");
-    environment.put(
-        "SPRING_DATASOURCE_URL",
-        "jdbc:postgresql://127.0.0.1:%d/interlude?currentSchema=%s"
-            .formatted(postgresPort, schema));
-    environment.put("SPRING_DATASOURCE_USERNAME", role);
-    environment.put("SPRING_DATASOURCE_PASSWORD", "local-" + role);
-    environment.put("SPRING_FLYWAY_USER", schema + "_owner");
-    environment.put("SPRING_FLYWAY_PASSWORD", "local-" + schema + "_owner");
-    return environment;
+  private Map<String, String> environment(int port, String schema, String role) throws IOException {
+    return Services.environment(
+        port,
+        broker(),
+        issuer.address(),
+        issuer.keysAddress(),
+        Services.jdbcUrl(postgresPort, schema),
+        schema,
+        role);
   }
 
   /** Holds the class that ends a child with its parent. */
@@ -235,19 +220,6 @@ final class Installation implements AutoCloseable {
     try (var connection = new Connection(port)) {
       return true;
     } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static boolean isReady(int port) {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      var probe =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz")).build();
-      return http.send(probe, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return false;
     }
   }

@@ -2,6 +2,7 @@ package dev.interlude.benchmarks.reminders;
 
 import dev.interlude.benchmarks.process.Broker;
 import dev.interlude.benchmarks.process.Program;
+import dev.interlude.benchmarks.process.Services;
 import dev.interlude.localstack.postgres.PostgresMain;
 import dev.interlude.localstack.postgres.PostgresSettings;
 import java.io.IOException;
@@ -39,7 +40,7 @@ record Database(Program program, int port, Path data) implements AutoCloseable {
   }
 
   String url() {
-    return "jdbc:postgresql://127.0.0.1:%d/interlude?currentSchema=reminder".formatted(port);
+    return Services.jdbcUrl(port, "reminder");
   }
 
   static String password(String role) {

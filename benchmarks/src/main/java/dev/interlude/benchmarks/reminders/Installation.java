@@ -3,17 +3,13 @@ package dev.interlude.benchmarks.reminders;
 import dev.interlude.benchmarks.intake.Issuer;
 import dev.interlude.benchmarks.process.Broker;
 import dev.interlude.benchmarks.process.Program;
+import dev.interlude.benchmarks.process.Services;
 import dev.interlude.localstack.process.GuardedMain;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,7 +60,7 @@ final class Installation implements AutoCloseable {
               "dev.interlude.reminder.ReminderApplication",
               environment);
       engines.add(engine);
-      Broker.await(engine, work, () -> isReady(port));
+      Broker.await(engine, work, () -> Services.isReady(port));
     }
   }
 
@@ -82,36 +78,14 @@ final class Installation implements AutoCloseable {
   }
 
   private Map<String, String> environment(int port) throws IOException {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("SERVER_ADDRESS", "127.0.0.1");
-    environment.put("SERVER_PORT", Integer.toString(port));
-    environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-    environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(Broker.freePort()));
-    environment.put("SPRING_PROFILES_ACTIVE", "local");
-    environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address());
-    environment.put("INTERLUDE_TOPICS_PARTITIONS", Integer.toString(Broker.PARTITIONS));
-    environment.put("INTERLUDE_SECURITY_ISSUER", issuer.address());
-    environment.put("INTERLUDE_SECURITY_JWK_SET_URI", issuer.keysAddress());
-    environment.put("INTERLUDE_METRICS_SCRAPE_TOKEN", "bench-scrape");
-    environment.put("SPRING_DATASOURCE_URL", database.url());
-    environment.put("SPRING_DATASOURCE_USERNAME", Database.SERVICE);
-    environment.put("SPRING_DATASOURCE_PASSWORD", Database.password(Database.SERVICE));
-    environment.put("SPRING_FLYWAY_USER", Database.OWNER);
-    environment.put("SPRING_FLYWAY_PASSWORD", Database.password(Database.OWNER));
-    return environment;
-  }
-
-  private static boolean isReady(int port) {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      var probe =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz")).build();
-      return http.send(probe, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return Services.environment(
+        port,
+        broker.address(),
+        issuer.address(),
+        issuer.keysAddress(),
+        database.url(),
+        "reminder",
+        Database.SERVICE);
   }
 
   Broker broker() {

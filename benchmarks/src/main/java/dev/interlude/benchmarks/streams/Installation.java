@@ -3,21 +3,17 @@ package dev.interlude.benchmarks.streams;
 import dev.interlude.benchmarks.intake.Issuer;
 import dev.interlude.benchmarks.process.Broker;
 import dev.interlude.benchmarks.process.Program;
+import dev.interlude.benchmarks.process.Services;
 import dev.interlude.localstack.postgres.PostgresMain;
 import dev.interlude.localstack.postgres.PostgresSettings;
 import dev.interlude.localstack.process.GuardedMain;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -58,7 +54,7 @@ final class Installation implements AutoCloseable {
             "dev.interlude.reminder.ReminderApplication",
             environment(postgres));
     running.push(service);
-    Broker.await(service, work, this::isReady);
+    Broker.await(service, work, () -> Services.isReady(port));
   }
 
   private int startPostgres() throws IOException {
@@ -78,25 +74,14 @@ final class Installation implements AutoCloseable {
   }
 
   private Map<String, String> environment(int postgres) throws IOException {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("SERVER_ADDRESS", "127.0.0.1");
-    environment.put("SERVER_PORT", Integer.toString(port));
-    environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-    environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(Broker.freePort()));
-    environment.put("SPRING_PROFILES_ACTIVE", "local");
-    environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address());
-    environment.put("INTERLUDE_TOPICS_PARTITIONS", Integer.toString(Broker.PARTITIONS));
-    environment.put("INTERLUDE_SECURITY_ISSUER", issuer.address());
-    environment.put("INTERLUDE_SECURITY_JWK_SET_URI", issuer.keysAddress());
-    environment.put("INTERLUDE_METRICS_SCRAPE_TOKEN", "bench-scrape");
-    environment.put(
-        "SPRING_DATASOURCE_URL",
-        "jdbc:postgresql://127.0.0.1:%d/interlude?currentSchema=reminder".formatted(postgres));
-    environment.put("SPRING_DATASOURCE_USERNAME", "reminder_service");
-    environment.put("SPRING_DATASOURCE_PASSWORD", "local-reminder_service");
-    environment.put("SPRING_FLYWAY_USER", "reminder_owner");
-    environment.put("SPRING_FLYWAY_PASSWORD", "local-reminder_owner");
-    return environment;
+    return Services.environment(
+        port,
+        broker.address(),
+        issuer.address(),
+        issuer.keysAddress(),
+        Services.jdbcUrl(postgres, "reminder"),
+        "reminder",
+        "reminder_service");
   }
 
   int port() {
@@ -113,19 +98,6 @@ final class Installation implements AutoCloseable {
 
   Issuer issuer() {
     return issuer;
-  }
-
-  private boolean isReady() {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      var probe =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz")).build();
-      return http.send(probe, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   @Override
