@@ -17,6 +17,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * assertThat(tail.records()).hasSize(3))}.
  */
 public final class TopicTail implements AutoCloseable {
+  /** Of 200 ms each where nothing comes. */
+  private static final int MOST_POLLS = 50;
+
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
 
@@ -52,10 +55,23 @@ public final class TopicTail implements AutoCloseable {
     return new TopicTail(consumer);
   }
 
-  /** Everything seen so far, in the order of each partition; looks for more at each call. */
+  /**
+   * Everything up to the topic's end, in the order of each partition; looks for more at each call.
+   * One poll alone gives no more than 500 records, and may give none to a consumer just made. A
+   * broker that does not answer is not waited for.
+   */
   public synchronized List<ConsumerRecord<String, byte[]>> records() {
-    consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
+    int polls = 0;
+    do {
+      consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
+      polls++;
+    } while (isBehind() && polls < MOST_POLLS);
     return List.copyOf(seen);
+  }
+
+  private boolean isBehind() {
+    return consumer.assignment().stream()
+        .anyMatch(partition -> consumer.currentLag(partition).orElse(1) > 0);
   }
 
   /** What {@link #records()} holds for one key. */
