@@ -42,6 +42,7 @@ public final class BrokerMain {
         TopicCreation.create(
             Map.of("bootstrap.servers", settings.address()),
             settings.partitions(),
+            (short) 1,
             settings.tenants());
     log.info("Broker is ready on {} with {} partitions", settings.address(), partitions);
     Files.writeString(settings.readyFile(), Integer.toString(partitions));

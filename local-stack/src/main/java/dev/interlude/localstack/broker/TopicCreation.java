@@ -37,10 +37,12 @@ public final class TopicCreation {
    * Those of tenants get the broker's times if they do not have them yet.
    *
    * @param connection where the broker is and how to log in, as Kafka's clients name it
+   * @param replicas copies of each partition; -1 for as many as the broker makes by itself
    * @param tenants whose apps may write to Kafka
    * @return the number of partitions of the installation
    */
-  public static int create(Map<String, String> connection, int partitions, List<String> tenants)
+  public static int create(
+      Map<String, String> connection, int partitions, short replicas, List<String> tenants)
       throws InterruptedException, ExecutionException, TimeoutException {
     Map<String, Object> settings = new HashMap<>(connection);
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, SECONDS * 1000);
@@ -50,7 +52,7 @@ public final class TopicCreation {
       List<NewTopic> missing =
           wanted(tenants)
               .filter(Predicate.not(topic -> existing.contains(topic.name())))
-              .map(topic -> newTopic(topic, actual))
+              .map(topic -> newTopic(topic, actual, replicas))
               .toList();
       for (var created : admin.createTopics(missing).values().values()) {
         awaitCreated(created);
@@ -95,8 +97,8 @@ public final class TopicCreation {
     admin.incrementalAlterConfigs(changes).all().get(SECONDS, TimeUnit.SECONDS);
   }
 
-  private static NewTopic newTopic(Topic topic, int partitions) {
-    return new NewTopic(topic.name(), topic.partitions(partitions), (short) -1)
+  private static NewTopic newTopic(Topic topic, int partitions, short replicas) {
+    return new NewTopic(topic.name(), topic.partitions(partitions), replicas)
         .configs(topic.settings());
   }
 

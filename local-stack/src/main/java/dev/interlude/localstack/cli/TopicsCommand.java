@@ -1,6 +1,5 @@
 package dev.interlude.localstack.cli;
 
-import dev.interlude.localstack.LocalStack;
 import dev.interlude.localstack.StackFailure;
 import dev.interlude.localstack.broker.TopicCreation;
 import java.io.IOException;
@@ -40,10 +39,16 @@ final class TopicsCommand implements Callable<Integer> {
   private int partitions;
 
   @Option(
+      names = "--replication-factor",
+      paramLabel = "N",
+      defaultValue = "-1",
+      description = "Copies of each partition. Default: what the broker says.")
+  private short replicationFactor;
+
+  @Option(
       names = "--tenant",
       paramLabel = "ID",
-      defaultValue = LocalStack.TENANT,
-      description = "Whose apps may write to Kafka; may be repeated. Default: ${DEFAULT-VALUE}.")
+      description = "Whose apps may write to Kafka; may be repeated. Nobody's without it.")
   private List<String> tenants = List.of();
 
   @Option(
@@ -59,7 +64,7 @@ final class TopicsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Map<String, String> connection = connection();
     try {
-      int actual = TopicCreation.create(connection, partitions, tenants);
+      int actual = TopicCreation.create(connection, partitions, replicationFactor, tenants);
       console.line("All topics exist, those by person with %d partitions.".formatted(actual));
       return 0;
     } catch (ExecutionException | TimeoutException e) {

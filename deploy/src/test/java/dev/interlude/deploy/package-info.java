@@ -1,0 +1,3 @@
+/** Proves what the chart renders. */
+@org.jspecify.annotations.NullMarked
+package dev.interlude.deploy;
