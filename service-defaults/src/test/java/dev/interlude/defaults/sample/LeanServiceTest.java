@@ -19,7 +19,8 @@ import org.springframework.session.SessionRepository;
       "interlude.outbox.enabled=false",
       "interlude.web.login.enabled=false",
       "interlude.security.jwk-set-uri=http://127.0.0.1:1/oauth2/jwks",
-      "spring.flyway.enabled=false"
+      "spring.flyway.enabled=false",
+      "interlude.schema.check=false"
     })
 class LeanServiceTest {
   private final ApplicationContext context;
