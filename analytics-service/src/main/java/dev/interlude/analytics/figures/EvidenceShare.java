@@ -29,13 +29,16 @@ final class EvidenceShare {
   EvidenceShare(Units units, SmallGroups rules, Judged<RatioSums> recorded) {
     this.recorded = recorded;
     List<Spread<ShareSums>> spreads = items().mapToObj(item -> spread(units, item)).toList();
+    List<Set<Integer>> told = spreads.stream().map(s -> recorded.tellingOf(s, spreads)).toList();
     var mix = new EvidenceMix(units, rules.k());
     List<Set<Integer>> hidden =
         items().<Set<Integer>>mapToObj(item -> new HashSet<>(recorded.hiddenUnits())).toList();
     boolean hidMore = true;
     while (hidMore) {
       items =
-          items().mapToObj(i -> Judged.of(units, rules, spreads.get(i), hidden.get(i))).toList();
+          items()
+              .mapToObj(i -> Judged.of(units, rules, spreads.get(i), hidden.get(i), told.get(i)))
+              .toList();
       items().forEach(i -> hidden.get(i).addAll(items.get(i).hiddenUnits()));
       hidMore = false;
       for (int unit = 0; unit < units.keys().size(); unit++) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * {@code heatmap}: by weekday and hour, how much of the recorded time was spent in prolonged
@@ -26,8 +27,8 @@ final class Heatmap {
               units,
               ShareSums::new,
               (sums, p) -> sums.add(p.prolongedByHour[hour], p.recordedByHour[hour]));
-      if (!spread.byUnit().get(Units.COMPANY).contributors().isEmpty()) {
-        hours.put(item(hour), Judged.of(units, rules, spread, hidden));
+      if (spread.hasData(Units.COMPANY)) {
+        hours.put(item(hour), Judged.of(units, rules, spread, hidden, Set.of()));
       }
     }
   }

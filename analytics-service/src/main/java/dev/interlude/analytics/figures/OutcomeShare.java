@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * {@code outcomeShare}: how the delivered breaks of each kind ended. Its kinds add up to {@code
@@ -38,11 +39,18 @@ final class OutcomeShare {
               (sums, person) -> person.addOutcomes(kind, sums)));
     }
     Set<Integer> hidden = new HashSet<>(compliance.hiddenUnits());
+    BiFunction<Spread<BinSums>, Set<Integer>, Judged<BinSums>> judge =
+        (spread, already) ->
+            Judged.of(
+                units,
+                rules,
+                spread,
+                Set.copyOf(already),
+                compliance.tellingOf(spread, spreads.values()));
     int before = -1;
     while (before < hidden.size()) {
       before = hidden.size();
-      spreads.forEach(
-          (kind, spread) -> kinds.put(kind, Judged.of(units, rules, spread, Set.copyOf(hidden))));
+      spreads.forEach((kind, spread) -> kinds.put(kind, judge.apply(spread, hidden)));
       kinds.values().forEach(kind -> hidden.addAll(kind.hiddenUnits()));
     }
   }

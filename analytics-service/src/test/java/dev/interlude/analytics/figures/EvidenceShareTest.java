@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EvidenceShareTest {
@@ -65,6 +66,43 @@ class EvidenceShareTest {
     assertThat(shares())
         .containsEntry("input-activity", SMALL)
         .containsEntry("wearable", "no data");
+  }
+
+  /**
+   * B has nothing but input, so its recorded hours tell all of that: hiding it would hide nothing,
+   * and the company's less B's would tell of the four of A.
+   */
+  @Test
+  void hidesThePartOfTheParentWhereThatOfTheSiblingIsToldAnyway() {
+    var everyone = new ArrayList<Contribution>();
+    place("A", people(4, evidence(28_800L, 0L, 0L, 0L, 0L)), everyone);
+    place("A", people(40, evidence(0L, 0L, 0L, 0L, 28_800L)), everyone);
+    place("B", people(50, evidence(28_800L, 0L, 0L, 0L, 0L)), everyone);
+
+    var figures = CompanyFigures.of(PeriodKind.WEEK, everyone, 10);
+
+    assertThat(evidenceOf(new UnitKey(UnitKind.DEPARTMENT, "A"), figures))
+        .containsEntry("input-activity", SMALL)
+        .containsEntry("posture-sensor", PROTECTS);
+    assertThat(evidenceOf(new UnitKey(UnitKind.DEPARTMENT, "B"), figures))
+        .containsEntry("input-activity", "1.00")
+        .containsEntry("posture-sensor", "no data");
+    assertThat(evidenceOf(UnitKey.COMPANY, figures))
+        .containsEntry("input-activity", PROTECTS)
+        .containsEntry("posture-sensor", PROTECTS);
+  }
+
+  private static void place(
+      String department, List<PersonSums> people, List<Contribution> everyone) {
+    people.forEach(sums -> everyone.add(new Contribution(Placement.of(department, ""), sums)));
+  }
+
+  private static Map<String, String> evidenceOf(
+      UnitKey unit, Map<UnitKey, List<PublishedFigure>> figures) {
+    return figures.getOrDefault(unit, List.of()).stream()
+        .filter(figure -> figure.figure().equals("evidenceShare"))
+        .collect(
+            Collectors.toMap(PublishedFigure::item, figure -> FiguresOf.text(figure.published())));
   }
 
   private Map<String, String> shares() {
