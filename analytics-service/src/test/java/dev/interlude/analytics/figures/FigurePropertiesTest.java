@@ -6,6 +6,7 @@ import dev.interlude.contracts.PersonDaySummarised.Outcomes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -22,8 +23,7 @@ class FigurePropertiesTest {
     var shuffled = new ArrayList<>(persons);
     Collections.shuffle(shuffled, random);
 
-    assertThat(UnitFigures.of(shuffled, SmallGroups.ofDay(10)))
-        .isEqualTo(UnitFigures.of(persons, SmallGroups.ofDay(10)));
+    assertThat(FiguresOf.company(shuffled)).isEqualTo(FiguresOf.company(persons));
   }
 
   @Property(tries = 100)
@@ -31,7 +31,7 @@ class FigurePropertiesTest {
       @ForAll @IntRange(max = 29) int count, @ForAll Random random) {
     List<PersonSums> persons = IntStream.range(0, count).mapToObj(i -> person(random)).toList();
 
-    assertThat(UnitFigures.of(persons, SmallGroups.ofDay(10)))
+    assertThat(FiguresOf.company(persons))
         .noneSatisfy(
             figure ->
                 assertThat(figure.published())
@@ -68,11 +68,16 @@ class FigurePropertiesTest {
             sitting / 2,
             sitting / 3,
             LongStream.range(0, PersonSums.BOUT_BINS).mapToObj(i -> sitting / 8).toList(),
+            List.of(recorded, 0L, 0L, 0L, 0L),
+            List.of(),
+            List.of(),
             random.nextInt(9),
             random.nextInt(3),
             random.nextInt(3),
             breaks,
-            IntStream.range(0, PersonSums.DELAY_BINS).mapToObj(i -> random.nextInt(2)).toList());
+            Map.of(),
+            IntStream.range(0, PersonSums.DELAY_BINS).mapToObj(i -> random.nextInt(2)).toList(),
+            List.of());
     PersonSums sums = ADayOf.personWith(day);
     sums.expectDay();
     return sums;

@@ -14,6 +14,7 @@ import dev.interlude.analytics.figures.Published.NoData;
 import dev.interlude.analytics.figures.Published.Reason;
 import dev.interlude.analytics.figures.Published.Shown;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,11 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class UnitFiguresTest {
 
-  private static final SmallGroups DAY = SmallGroups.ofDay(10);
-
   @Test
   void showsNoDataForNobodyInEveryFigure() {
-    assertThat(UnitFigures.of(List.of(), DAY))
+    assertThat(FiguresOf.company(List.of()))
         .isNotEmpty()
         .allSatisfy(figure -> assertThat(figure.published()).isEqualTo(new NoData()));
   }
@@ -82,7 +81,7 @@ class UnitFiguresTest {
   @Test
   void cutsCoverageToOne() {
     var person = personWith(posture(true, 28_800, 14_400, 0));
-    person.addPosture(posture(true, 28_800, 14_400, 0));
+    person.addPosture(posture(true, 28_800, 14_400, 0), DayOfWeek.TUESDAY);
     person.expectDay();
 
     assertThat(shown(Collections.nCopies(30, person), "dataCoverage")).isEqualByComparingTo("1.00");
@@ -93,7 +92,7 @@ class UnitFiguresTest {
   }
 
   private static Published figure(List<PersonSums> persons, String name, String item) {
-    return UnitFigures.of(persons, DAY).stream()
+    return FiguresOf.company(persons).stream()
         .filter(f -> f.figure().equals(name) && f.item().equals(item))
         .findFirst()
         .orElseThrow()

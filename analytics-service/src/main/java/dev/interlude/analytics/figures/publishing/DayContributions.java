@@ -44,14 +44,15 @@ record DayContributions(List<PersonSums> persons, String inputHash) {
       Sharing sharing = history.sharingFrom(period.start());
       boolean expected = history.isExpectedOn(period.day());
       CountedDay day = days.get(person);
-      persons.add(sums(sharing, expected, day));
+      persons.add(sums(period, sharing, expected, day));
       hash.update(("\n" + person + "|" + sharing + "|" + expected + "|").getBytes(UTF_8));
       hash.update(Json.mapper().writeValueAsBytes(day));
     }
     return new DayContributions(persons, HexFormat.of().formatHex(hash.digest()));
   }
 
-  private static PersonSums sums(Sharing sharing, boolean expected, @Nullable CountedDay day) {
+  private static PersonSums sums(
+      Period period, Sharing sharing, boolean expected, @Nullable CountedDay day) {
     var sums = new PersonSums();
     if (expected) {
       sums.expectDay();
@@ -61,7 +62,7 @@ record DayContributions(List<PersonSums> persons, String inputHash) {
     }
     switch (sharing) {
       case ALL -> {
-        sums.addPosture(day);
+        sums.addPosture(day, period.day().getDayOfWeek());
         sums.addBreaks(day);
       }
       // Natural breaks are read off posture, which this person does not share.

@@ -1,9 +1,14 @@
 package dev.interlude.analytics.figures.publishing;
 
+import dev.interlude.analytics.figures.CompanyFigures;
+import dev.interlude.analytics.figures.Contribution;
+import dev.interlude.analytics.figures.PeriodKind;
+import dev.interlude.analytics.figures.PersonSums;
+import dev.interlude.analytics.figures.Placement;
 import dev.interlude.analytics.figures.Published;
 import dev.interlude.analytics.figures.PublishedFigure;
 import dev.interlude.analytics.figures.SmallGroups;
-import dev.interlude.analytics.figures.UnitFigures;
+import dev.interlude.analytics.figures.UnitKey;
 import dev.interlude.analytics.people.PersonHistory;
 import dev.interlude.analytics.people.TenantEntry;
 import java.time.Clock;
@@ -11,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +65,7 @@ class PublishDay {
         DayContributions.of(
             period, rules, members, people, personDays.of(tenant.tenant(), period.day()));
     if (last == null || last.state() != state || !last.inputHash().equals(input.inputHash())) {
-      List<PublishedFigure> figures = UnitFigures.of(input.persons(), rules);
+      List<PublishedFigure> figures = figures(input.persons(), tenant.k());
       published.replaceDay(
           tenant.tenant(), Unit.COMPANY, period.day(), state, rules.k(), now, figures);
       rememberMembers(tenant, period, members, figures);
@@ -70,6 +76,16 @@ class PublishDay {
         period.day(),
         new Publication(state, fingerprint, input.inputHash(), now),
         marks);
+  }
+
+  private static List<PublishedFigure> figures(List<PersonSums> persons, int k) {
+    var nowhere = new Placement(List.of(), null);
+    return Objects.requireNonNull(
+        CompanyFigures.of(
+                PeriodKind.DAY,
+                persons.stream().map(sums -> new Contribution(nowhere, sums)).toList(),
+                k)
+            .get(UnitKey.COMPANY));
   }
 
   private Set<String> members(

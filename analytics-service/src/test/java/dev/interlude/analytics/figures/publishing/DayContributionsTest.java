@@ -3,10 +3,10 @@ package dev.interlude.analytics.figures.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlude.analytics.figures.CountedDay;
+import dev.interlude.analytics.figures.FiguresOf;
 import dev.interlude.analytics.figures.Published;
 import dev.interlude.analytics.figures.PublishedFigure;
 import dev.interlude.analytics.figures.SmallGroups;
-import dev.interlude.analytics.figures.UnitFigures;
 import dev.interlude.analytics.people.APerson;
 import dev.interlude.analytics.people.PersonHistory;
 import dev.interlude.contracts.Sharing;
@@ -95,7 +95,7 @@ class DayContributionsTest {
 
   private static String figure(DayContributions contributions, String name) {
     Published published =
-        UnitFigures.of(contributions.persons(), RULES).stream()
+        FiguresOf.company(contributions.persons()).stream()
             .filter(figure -> figure.figure().equals(name))
             .map(PublishedFigure::published)
             .findFirst()
