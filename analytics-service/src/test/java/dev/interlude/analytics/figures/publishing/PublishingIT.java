@@ -2,17 +2,14 @@ package dev.interlude.analytics.figures.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlude.analytics.people.Directory;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @InterludeIntegrationTest(service = "analytics")
 class PublishingIT {
@@ -23,25 +20,22 @@ class PublishingIT {
 
   private final TestClock clock = TestClock.at("2026-11-17T08:00:00Z");
 
-  @Autowired JdbcTemplate jdbc;
-  @Autowired JdbcClient engine;
-  @Autowired Directory directory;
-  @Autowired PlatformTransactionManager transactions;
+  @Autowired BeanFactory beans;
 
   private APublisher publisher;
 
   @BeforeEach
   void makePublisher() {
-    publisher = APublisher.of(jdbc, directory, transactions, clock);
+    publisher = APublisher.of(beans, clock);
   }
 
   @Test
   void publishesADayThatHasEndedWithValueIntervalAndPeople() {
-    ACompany.named("pub-day", engine)
+    publisher.company("pub-day")
         .withPeople(0, 43, LONG_AGO)
         .withDays(MONDAY, 0, 40, 21_600, 3, 1)
         .withDays(MONDAY, 40, 43, 14_400, 3, 1);
-    var rows = new PublishedRows(engine, "pub-day");
+    var rows = publisher.rows("pub-day");
 
     assertThat(publisher.run("pub-day")).isEqualTo(4);
 
@@ -55,10 +49,10 @@ class PublishingIT {
 
   @Test
   void hidesADayOfTooFewPeopleAndStoresNoNumber() {
-    ACompany.named("pub-few", engine)
+    publisher.company("pub-few")
         .withPeople(0, 60, LONG_AGO)
         .withDays(MONDAY, 0, 29, 21_600, 3, 1);
-    var rows = new PublishedRows(engine, "pub-few");
+    var rows = publisher.rows("pub-few");
 
     publisher.run("pub-few");
 
@@ -68,10 +62,10 @@ class PublishingIT {
 
   @Test
   void leavesTheFiguresUntouchedWhenNothingIsNew() {
-    ACompany.named("pub-same", engine)
+    publisher.company("pub-same")
         .withPeople(0, 40, LONG_AGO)
         .withDays(MONDAY, 0, 40, 21_600, 3, 1);
-    var rows = new PublishedRows(engine, "pub-same");
+    var rows = publisher.rows("pub-same");
     publisher.run("pub-same");
     String first = rows.updated(DAY, "company");
 
@@ -84,10 +78,10 @@ class PublishingIT {
   @Test
   void takesLateFactsUntilThePeriodIsFrozenAndCountsThoseAfter() {
     ACompany company =
-        ACompany.named("pub-late", engine)
+        publisher.company("pub-late")
             .withPeople(0, 40, LONG_AGO)
             .withDays(MONDAY, 0, 40, 21_600, 3, 1);
-    var rows = new PublishedRows(engine, "pub-late");
+    var rows = publisher.rows("pub-late");
     publisher.run("pub-late");
 
     company.withDays(MONDAY, 0, 40, 14_400, 3, 1);
