@@ -66,9 +66,7 @@ record LargeCompany(JdbcTemplate jdbc, int people, int weeks, LocalDate lastMond
           FROM person_version, (SELECT ?::date AS date, ?::text[] AS summaries) day
          WHERE tenant = ?
         """,
-        date,
-        days.toArray(String[]::new),
-        TENANT);
+        date, days.toArray(String[]::new), TENANT);
   }
 
   private static PersonChanged person(int n) {

@@ -20,9 +20,7 @@ final class UsualDays {
 
   /** As JSON, without a timeline, which has a column of its own. */
   static List<String> summaries() {
-    return IntStream.range(0, DIFFERENT_ONES)
-        .mapToObj(seed -> summary(new Random(seed)))
-        .toList();
+    return IntStream.range(0, DIFFERENT_ONES).mapToObj(seed -> summary(new Random(seed))).toList();
   }
 
   private static String summary(Random random) {

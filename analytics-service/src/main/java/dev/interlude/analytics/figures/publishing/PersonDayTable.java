@@ -30,6 +30,7 @@ class PersonDayTable {
 
   /** Gives the rows of a period one after another, in no order; to be called in a transaction. */
   void read(String tenant, Period period, Consumer<PersonDayRow> to) {
+    var columns = new PersonDayColumns();
     engine
         .sql(
             """
@@ -41,7 +42,7 @@ class PersonDayTable {
         .params(tenant, period.first(), period.after(), UnitFigures.METRIC_VERSION)
         .query(
             row -> {
-              to.accept(PersonDayColumns.read(row));
+              to.accept(columns.read(row));
             });
   }
 

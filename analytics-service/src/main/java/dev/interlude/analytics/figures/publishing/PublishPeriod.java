@@ -1,7 +1,6 @@
 package dev.interlude.analytics.figures.publishing;
 
 import dev.interlude.analytics.figures.CompanyFigures;
-import dev.interlude.analytics.figures.Placement;
 import dev.interlude.analytics.figures.PublishedFigure;
 import dev.interlude.analytics.figures.UnitFigures;
 import dev.interlude.analytics.figures.UnitKey;
@@ -46,14 +45,14 @@ class PublishPeriod {
       DirectoryInUse directory, Period period, PublicationState state, @Nullable Publication last) {
     TenantEntry tenant = directory.tenant();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Map<String, Placement> placements =
+    CountingPeople.Counting who =
         counting.in(period, now, tenant.tenant(), directory.people());
-    var input = new PeriodInput(period, context(tenant, state), placements, directory.people());
+    var input = new PeriodInput(period, context(tenant, state), who.placements(), directory.people());
     personDays.read(tenant.tenant(), period, input::add);
     if (last == null || !last.inputHash().equals(input.hash())) {
       Map<UnitKey, List<PublishedFigure>> figures = figures(tenant, period, state, input);
       published.replace(tenant.tenant(), period, state, tenant.k(), now, figures);
-      counting.remember(period, now, tenant.tenant(), placements, figures);
+      counting.remember(who, tenant.tenant(), figures);
     } else if (last.state() != state) {
       published.confirm(tenant.tenant(), period, state, now);
     }

@@ -100,7 +100,8 @@ class ErasedPeopleInFiguresIT {
 
   /** Forty in sales, of whom the last one did no break; forty in service. */
   private ACompany company(String tenant) {
-    return publisher.company(tenant)
+    return publisher
+        .company(tenant)
         .withPeople(0, 40, LONG_AGO, "sales", "aarhus")
         .withPeople(40, 80, LONG_AGO, "service", "odense")
         .withDays("2026-11-12", 0, 80, 14_400, 3, 1)
@@ -108,7 +109,8 @@ class ErasedPeopleInFiguresIT {
   }
 
   private void erase(PersonKey person) {
-    publisher.transactions()
+    publisher
+        .transactions()
         .executeWithoutResult(status -> holders.forEach(holder -> holder.forget(person, 1)));
   }
 

@@ -109,7 +109,8 @@ class MembershipIT {
   }
 
   private ACompany twoDepartments(String tenant) {
-    return publisher.company(tenant)
+    return publisher
+        .company(tenant)
         .withPeople(0, 40, LONG_AGO, "sales", "aarhus")
         .withPeople(40, 80, LONG_AGO, "service", "odense")
         .withDays("2026-11-05", 0, 80, 14_400, 3, 1);

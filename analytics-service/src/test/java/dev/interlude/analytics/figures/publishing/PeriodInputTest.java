@@ -116,10 +116,14 @@ class PeriodInputTest {
   /** Null where there is none to show. */
   private @Nullable String figure(String name) {
     return CompanyFigures.of(PeriodKind.WEEK, input().contributions(), 10)
-        .get(UnitKey.COMPANY)
+        .getOrDefault(UnitKey.COMPANY, List.of())
         .stream()
         .filter(figure -> figure.figure().equals(name))
-        .map(figure -> figure.published() instanceof Published.Shown(var value, var _) ? value.toPlainString() : null)
+        .map(
+            figure ->
+                figure.published() instanceof Published.Shown(var value, var _)
+                    ? value.toPlainString()
+                    : null)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);

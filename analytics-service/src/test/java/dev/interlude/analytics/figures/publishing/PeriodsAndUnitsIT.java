@@ -29,7 +29,8 @@ class PeriodsAndUnitsIT {
 
   @Test
   void publishesUnitsOfClosedPeriodsOnly() {
-    publisher.company("pub-units")
+    publisher
+        .company("pub-units")
         .withPeople(0, 40, LONG_AGO, "operations/logistics", "aarhus")
         .withPeople(40, 75, LONG_AGO, "operations/service", "odense")
         .withPeople(75, 115, LONG_AGO, "sales", "aarhus")
@@ -75,7 +76,8 @@ class PeriodsAndUnitsIT {
   @Test
   void refreshesOpenPeriodsByTheClocksHour() {
     ACompany company =
-        publisher.company("pub-open")
+        publisher
+            .company("pub-open")
             .withPeople(0, 40, LONG_AGO)
             .withDays("2026-11-18", 0, 40, 14_400, 3, 1);
     var rows = publisher.rows("pub-open");
@@ -112,7 +114,8 @@ class PeriodsAndUnitsIT {
   @Test
   void publishesAWeekAcrossTheYearsEndAsOne() {
     clock.set(Instant.parse("2027-01-04T00:00:00Z"));
-    publisher.company("pub-year")
+    publisher
+        .company("pub-year")
         .withPeople(0, 40, LONG_AGO)
         .withDays("2026-12-30", 0, 40, 14_400, 3, 1)
         .withDays("2027-01-01", 0, 40, 14_400, 1, 3);

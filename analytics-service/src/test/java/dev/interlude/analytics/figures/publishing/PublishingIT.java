@@ -31,7 +31,8 @@ class PublishingIT {
 
   @Test
   void publishesADayThatHasEndedWithValueIntervalAndPeople() {
-    publisher.company("pub-day")
+    publisher
+        .company("pub-day")
         .withPeople(0, 43, LONG_AGO)
         .withDays(MONDAY, 0, 40, 21_600, 3, 1)
         .withDays(MONDAY, 40, 43, 14_400, 3, 1);
@@ -49,9 +50,7 @@ class PublishingIT {
 
   @Test
   void hidesADayOfTooFewPeopleAndStoresNoNumber() {
-    publisher.company("pub-few")
-        .withPeople(0, 60, LONG_AGO)
-        .withDays(MONDAY, 0, 29, 21_600, 3, 1);
+    publisher.company("pub-few").withPeople(0, 60, LONG_AGO).withDays(MONDAY, 0, 29, 21_600, 3, 1);
     var rows = publisher.rows("pub-few");
 
     publisher.run("pub-few");
@@ -62,9 +61,7 @@ class PublishingIT {
 
   @Test
   void leavesTheFiguresUntouchedWhenNothingIsNew() {
-    publisher.company("pub-same")
-        .withPeople(0, 40, LONG_AGO)
-        .withDays(MONDAY, 0, 40, 21_600, 3, 1);
+    publisher.company("pub-same").withPeople(0, 40, LONG_AGO).withDays(MONDAY, 0, 40, 21_600, 3, 1);
     var rows = publisher.rows("pub-same");
     publisher.run("pub-same");
     String first = rows.updated(DAY, "company");
@@ -78,7 +75,8 @@ class PublishingIT {
   @Test
   void takesLateFactsUntilThePeriodIsFrozenAndCountsThoseAfter() {
     ACompany company =
-        publisher.company("pub-late")
+        publisher
+            .company("pub-late")
             .withPeople(0, 40, LONG_AGO)
             .withDays(MONDAY, 0, 40, 21_600, 3, 1);
     var rows = publisher.rows("pub-late");

@@ -33,7 +33,11 @@ class PublishingMetricsTest {
     metrics.published(PeriodKind.WEEK, Duration.ofSeconds(3));
 
     assertThat(
-            meters.get("interlude.analytics.published.periods").tag("kind", "week").counter().count())
+            meters
+                .get("interlude.analytics.published.periods")
+                .tag("kind", "week")
+                .counter()
+                .count())
         .isEqualTo(1);
   }
 

@@ -71,7 +71,8 @@ class SeveralInstancesIT {
 
   private void company(String tenant) {
     ACompany company =
-        publisher.company(tenant)
+        publisher
+            .company(tenant)
             .withPeople(0, 40, LONG_AGO, "sales", "aarhus")
             .withPeople(40, 75, LONG_AGO, "service", "odense");
     for (int day = 2; day < 2 + DAYS; day++) {
