@@ -38,20 +38,29 @@ record LargeCompany(JdbcTemplate jdbc, int people, int weeks, LocalDate lastMond
             .mapToObj(LargeCompany::person)
             .map(p -> new Object[] {TENANT, p.person(), Json.mapper().writeValueAsString(p)})
             .toList());
-    List<String> days = UsualDays.summaries();
-    for (int week = weeks - 1; week >= 0; week--) {
-      for (int weekday = 0; weekday < WORKDAYS; weekday++) {
-        fill(lastMonday.minusWeeks(week).plusDays(weekday), days);
-      }
-    }
+    String[] days = UsualDays.summaries().toArray(String[]::new);
+    List<LocalDate> dates = workdays();
+    dates.forEach(this::makeMonth);
+    dates.parallelStream().forEach(date -> fill(date, days));
     jdbc.execute("ANALYZE person_day");
   }
 
-  private void fill(LocalDate date, List<String> days) {
+  private List<LocalDate> workdays() {
+    return lastMonday
+        .minusWeeks(weeks - 1L)
+        .datesUntil(lastMonday.plusWeeks(1))
+        .filter(date -> date.getDayOfWeek().getValue() <= WORKDAYS)
+        .toList();
+  }
+
+  private void makeMonth(LocalDate date) {
     jdbc.queryForObject(
         "SELECT create_person_day_partition(date_trunc('month', ?::date)::date)",
         Boolean.class,
         date);
+  }
+
+  private void fill(LocalDate date, String[] days) {
     jdbc.update(
         """
         INSERT INTO person_day (tenant, person, date, summary, source_partition, source_offset)
@@ -62,11 +71,12 @@ record LargeCompany(JdbcTemplate jdbc, int people, int weeks, LocalDate lastMond
                       jsonb_build_object('tenant', tenant, 'person', person,
                         'department', entry ->> 'department', 'site', entry ->> 'site',
                         'zone', 'Europe/Copenhagen', 'directoryVersion', 1)),
-               abs(hashtext(person)) % 24, row_number() OVER () + (day.date - DATE '2020-01-01') * 100000
+               abs(hashtext(person)) % 24,
+               row_number() OVER () + (day.date - DATE '2020-01-01') * 100000
           FROM person_version, (SELECT ?::date AS date, ?::text[] AS summaries) day
          WHERE tenant = ?
         """,
-        date, days.toArray(String[]::new), TENANT);
+        date, days, TENANT);
   }
 
   private static PersonChanged person(int n) {

@@ -52,8 +52,7 @@ class CountingPeople {
   }
 
   /** Placements that no figure has shown need no protection, and are not kept. */
-  void remember(
-      Counting counting, String tenant, Map<UnitKey, List<PublishedFigure>> figures) {
+  void remember(Counting counting, String tenant, Map<UnitKey, List<PublishedFigure>> figures) {
     var shown = new HashSet<UnitKey>();
     figures.forEach(
         (unit, all) -> {

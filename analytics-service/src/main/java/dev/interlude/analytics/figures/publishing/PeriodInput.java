@@ -37,8 +37,7 @@ final class PeriodInput {
   }
 
   /** Of a person without a workday nothing can count. */
-  private void expect(
-      Period period, String person, Placement placement, PersonHistory history) {
+  private void expect(Period period, String person, Placement placement, PersonHistory history) {
     Workdays workdays = Workdays.of(history, period);
     if (!workdays.areNone()) {
       var input = new PersonInput(workdays, history.sharingFrom(period.start()));

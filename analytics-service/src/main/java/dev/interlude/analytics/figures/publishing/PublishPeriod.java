@@ -2,9 +2,9 @@ package dev.interlude.analytics.figures.publishing;
 
 import dev.interlude.analytics.figures.CompanyFigures;
 import dev.interlude.analytics.figures.PublishedFigure;
-import dev.interlude.analytics.figures.UnitFigures;
 import dev.interlude.analytics.figures.UnitKey;
 import dev.interlude.analytics.people.TenantEntry;
+import dev.interlude.timeline.MetricRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,9 +45,9 @@ class PublishPeriod {
       DirectoryInUse directory, Period period, PublicationState state, @Nullable Publication last) {
     TenantEntry tenant = directory.tenant();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    CountingPeople.Counting who =
-        counting.in(period, now, tenant.tenant(), directory.people());
-    var input = new PeriodInput(period, context(tenant, state), who.placements(), directory.people());
+    CountingPeople.Counting who = counting.in(period, now, tenant.tenant(), directory.people());
+    var input =
+        new PeriodInput(period, context(tenant, state), who.placements(), directory.people());
     personDays.read(tenant.tenant(), period, input::add);
     if (last == null || !last.inputHash().equals(input.hash())) {
       Map<UnitKey, List<PublishedFigure>> figures = figures(tenant, period, state, input);
@@ -77,7 +77,7 @@ class PublishPeriod {
 
   /** What figures depend on beside people and their days. */
   private static String context(TenantEntry tenant, PublicationState state) {
-    return UnitFigures.METRIC_VERSION
+    return MetricRules.METRIC_VERSION
         + "|"
         + tenant.k()
         + "|"

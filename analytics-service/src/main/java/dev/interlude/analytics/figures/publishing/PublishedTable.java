@@ -3,14 +3,14 @@ package dev.interlude.analytics.figures.publishing;
 import de.bytefish.pgbulkinsert.PgBulkInsert;
 import dev.interlude.analytics.figures.Published;
 import dev.interlude.analytics.figures.PublishedFigure;
-import dev.interlude.analytics.figures.UnitFigures;
 import dev.interlude.analytics.figures.UnitKey;
+import dev.interlude.timeline.MetricRules;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,7 +62,7 @@ class PublishedTable {
         tenant,
         period.kind().wireName(),
         period.first(),
-        UnitFigures.METRIC_VERSION,
+        MetricRules.METRIC_VERSION,
         k,
         state.wireName(),
         updated.atOffset(ZoneOffset.UTC),
@@ -85,7 +85,7 @@ class PublishedTable {
         tenant,
         period.kind().wireName(),
         period.first(),
-        UnitFigures.METRIC_VERSION);
+        MetricRules.METRIC_VERSION);
   }
 
   private void delete(String table, String tenant, Period period) {
@@ -94,7 +94,7 @@ class PublishedTable {
         tenant,
         period.kind().wireName(),
         period.first(),
-        UnitFigures.METRIC_VERSION);
+        MetricRules.METRIC_VERSION);
   }
 
   private void copy(Stream<FigureRow> rows) {

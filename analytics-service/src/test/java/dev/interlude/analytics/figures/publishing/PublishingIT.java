@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.TestClock;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -70,39 +69,5 @@ class PublishingIT {
     publisher.run("pub-same");
 
     assertThat(rows.updated(DAY, "company")).isEqualTo(first);
-  }
-
-  @Test
-  void takesLateFactsUntilThePeriodIsFrozenAndCountsThoseAfter() {
-    ACompany company =
-        publisher
-            .company("pub-late")
-            .withPeople(0, 40, LONG_AGO)
-            .withDays(MONDAY, 0, 40, 21_600, 3, 1);
-    var rows = publisher.rows("pub-late");
-    publisher.run("pub-late");
-
-    company.withDays(MONDAY, 0, 40, 14_400, 3, 1);
-    publisher.run("pub-late");
-    assertThat(rows.company(DAY, "sittingHoursPer8h")).startsWith("shown 6.0");
-    clock.advance(Duration.ofHours(1));
-    publisher.run("pub-late");
-    assertThat(rows.company(DAY, "sittingHoursPer8h")).startsWith("shown 4.0");
-
-    clock.set(Instant.parse("2026-11-19T23:00:00Z"));
-    publisher.run("pub-late");
-    assertThat(rows.state(DAY, "company")).isEqualTo("frozen");
-    company.withDays(MONDAY, 0, 7, 28_800, 3, 1);
-    clock.advance(Duration.ofDays(2));
-    publisher.run("pub-late");
-
-    assertThat(rows.company(DAY, "sittingHoursPer8h")).startsWith("shown 4.0");
-    assertThat(rows.note("later_facts", DAY)).isEqualTo("7");
-    assertThat(rows.laterFacts(DAY, "company")).isEqualTo("5");
-    assertThat(rows.laterFacts(DAY, "site aarhus")).isEqualTo("null");
-    String row = rows.note("xmin", DAY);
-    clock.advance(Duration.ofHours(1));
-    publisher.run("pub-late");
-    assertThat(rows.note("xmin", DAY)).isEqualTo(row);
   }
 }
