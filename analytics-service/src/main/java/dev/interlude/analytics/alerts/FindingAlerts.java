@@ -84,10 +84,7 @@ class FindingAlerts {
     return RunChart.of(series.numbers()).hasTooFewRuns()
         ? Optional.of(
             Alert.of(
-                Rule.CROSSINGS,
-                series,
-                series.points().getFirst().week(),
-                series.points().size()))
+                Rule.CROSSINGS, series, series.points().getFirst().week(), series.points().size()))
         : Optional.empty();
   }
 

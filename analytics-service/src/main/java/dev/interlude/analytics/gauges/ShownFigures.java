@@ -34,17 +34,17 @@ class ShownFigures {
         .sql(
             """
             SELECT tenant, unit_kind, unit, period_kind, figure, value
-              FROM (SELECT tenant, period_kind, max(period_start) AS period_start
+              FROM (SELECT tenant, period_kind, metric_version, max(period_start) AS period_start
                       FROM published_period
                      WHERE unit_kind = 'company' AND period_kind IN ('day', 'week')
                        AND state <> 'open' AND metric_version = :version
                        AND tenant IN (SELECT tenant FROM agreement)
-                     GROUP BY tenant, period_kind) newest
-              JOIN published_period p USING (tenant, period_kind, period_start)
-              JOIN published_figure f
-                USING (tenant, unit_kind, period_kind, period_start, unit, metric_version)
-             WHERE metric_version = :version AND (period_kind = 'week' OR unit_kind = 'company')
-               AND p.state <> 'open' AND item = '' AND f.state = 'shown'
+                     GROUP BY tenant, period_kind, metric_version) newest
+              JOIN published_figure USING (tenant, period_kind, period_start, metric_version)
+             WHERE unit_kind = ANY (
+                     CASE period_kind WHEN 'week' THEN ARRAY['company', 'department', 'site']
+                                      ELSE ARRAY['company'] END)
+               AND item = '' AND state = 'shown'
             """)
         .param("version", UnitFigures.METRIC_VERSION)
         .query(

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Median;
 
 /**
- * A run chart by the rules of Perla, Provost and Murray (BMJ Qual. Saf. 20, 2011): a run is a series
- * of points on one side of the median of all; points on the median are passed over, they neither
- * make a run longer nor end it.
+ * A run chart by the rules of Perla, Provost and Murray (BMJ Qual. Saf. 20, 2011): a run is a
+ * series of points on one side of the median of all; points on the median are passed over, they
+ * neither make a run longer nor end it.
  *
  * @param median of all points
  * @param runs in order of time

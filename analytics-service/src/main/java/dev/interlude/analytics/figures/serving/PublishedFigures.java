@@ -1,17 +1,9 @@
 package dev.interlude.analytics.figures.serving;
 
 import dev.interlude.analytics.figures.UnitFigures;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +14,36 @@ public class PublishedFigures {
   /** More in one answer would be of no use to a page, and hard on the memory of the service. */
   private static final int MOST = 250_000;
 
-  private static final Comparator<PublishedPeriod> BY_UNIT_AND_TIME =
-      Comparator.comparing(PublishedPeriod::unit).thenComparing(PublishedPeriod::start);
+  private static final String RANGE =
+      """
+       WHERE tenant = :tenant AND unit_kind = :by AND period_kind = :period
+         AND period_start BETWEEN :from AND :to AND metric_version = :version
+         AND (:all OR unit = ANY (:units))
+      """;
+
+  /** One statement, so of one moment; no join, so that no plan can go wrong. */
+  private static final String STATEMENT =
+      """
+      SELECT unit, period_start, state, updated_at, later_facts,
+             NULL AS figure, NULL AS item, NULL::numeric AS value, NULL::numeric AS low,
+             NULL::numeric AS high, NULL AS reason
+        FROM published_period
+      """
+          + RANGE
+          + """
+            UNION ALL
+            (SELECT unit, period_start, state, NULL, NULL, figure, item, value, low, high, reason
+               FROM published_figure
+            """
+          + RANGE
+          + """
+                AND item = '' AND figure = ANY (:plain) LIMIT :most)
+            UNION ALL
+            (SELECT unit, period_start, state, NULL, NULL, figure, item, value, low, high, reason
+               FROM published_figure
+            """
+          + RANGE
+          + " AND figure = ANY (:parts) LIMIT :most)";
 
   private final JdbcClient reader;
 
@@ -36,20 +56,9 @@ public class PublishedFigures {
    * for more than an answer holds.
    */
   public List<PublishedPeriod> find(String tenant, Question asked, Collection<String> figures) {
-    var found = new Rows();
+    var found = new PublishedRows();
     reader
-        .sql(
-            """
-            SELECT unit, period_start, p.state AS period_state, updated_at, later_facts,
-                   figure, item, f.state AS state, value, low, high, reason
-              FROM published_period p
-              JOIN published_figure f
-                USING (tenant, unit_kind, period_kind, period_start, unit, metric_version)
-             WHERE tenant = :tenant AND unit_kind = :by AND period_kind = :period
-               AND period_start BETWEEN :from AND :to AND metric_version = :version
-               AND (:all OR unit = ANY (:units)) AND figure = ANY (:figures)
-             LIMIT :most
-            """)
+        .sql(STATEMENT)
         .param("tenant", tenant)
         .param("by", asked.by())
         .param("period", asked.period())
@@ -58,56 +67,19 @@ public class PublishedFigures {
         .param("version", UnitFigures.METRIC_VERSION)
         .param("all", asked.units().isEmpty())
         .param("units", asked.units().toArray(String[]::new))
-        .param("figures", figures.toArray(String[]::new))
+        .param("plain", named(figures, FigureNames.PLAIN::contains))
+        .param("parts", named(figures, name -> !FigureNames.PLAIN.contains(name)))
         .param("most", MOST + 1)
         .query(found::add);
     Question.require(
-        found.rows <= MOST,
+        found.count() <= MOST,
         "too-many-figures",
         "",
         "the answer would hold more than " + MOST + " figures; name figures, units or fewer days");
-    return found.periods.values().stream().sorted(BY_UNIT_AND_TIME).toList();
+    return found.periods();
   }
 
-  private static final class Rows {
-
-    private final Map<Key, PublishedPeriod> periods = new HashMap<>();
-    private int rows;
-
-    private record Key(String unit, LocalDate start) {}
-
-    void add(ResultSet row) throws SQLException {
-      rows++;
-      var key = new Key(row.getString("unit"), row.getObject("period_start", LocalDate.class));
-      PublishedPeriod period = periods.get(key);
-      if (period == null) {
-        period =
-            new PublishedPeriod(
-                key.unit(),
-                key.start(),
-                row.getString("period_state"),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                new HashMap<>());
-        periods.put(key, period);
-        BigDecimal late = row.getBigDecimal("later_facts");
-        if (late != null) {
-          period.put(FigureNames.LATER_FACTS, "", FigureValue.shown(late, null, null));
-        }
-      }
-      period.put(row.getString("figure"), row.getString("item"), value(row));
-    }
-
-    private static @Nullable FigureValue value(ResultSet row) throws SQLException {
-      return switch (row.getString("state")) {
-        case "shown" ->
-            FigureValue.shown(
-                row.getBigDecimal("value"), row.getBigDecimal("low"), row.getBigDecimal("high"));
-        case "at-most" -> FigureValue.atMost(row.getBigDecimal("value"));
-        case "at-least" -> FigureValue.atLeast(row.getBigDecimal("value"));
-        case "hidden" -> FigureValue.suppressed(row.getString("reason"));
-        case "no-data" -> null;
-        case String unknown -> throw new IllegalStateException("no such state: " + unknown);
-      };
-    }
+  private static String[] named(Collection<String> figures, Predicate<String> which) {
+    return figures.stream().filter(which).toArray(String[]::new);
   }
 }

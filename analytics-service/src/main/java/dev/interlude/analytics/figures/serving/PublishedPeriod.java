@@ -20,7 +20,11 @@ public record PublishedPeriod(
     Instant updated,
     Map<String, Map<String, @Nullable FigureValue>> figures) {
 
-  void put(String figure, String item, @Nullable FigureValue value) {
+  static void put(
+      Map<String, Map<String, @Nullable FigureValue>> figures,
+      String figure,
+      String item,
+      @Nullable FigureValue value) {
     figures
         .computeIfAbsent(figure, name -> new TreeMap<>(ItemOrder.NUMBERS_FIRST))
         .put(item, value);

@@ -72,7 +72,9 @@ public record Comparison(
   private static @Nullable Position position(
       FunnelPlot plot, @Nullable FigureValue value, @Nullable Integer people) {
     BigDecimal number = value == null ? null : value.value();
-    return number == null || people == null || people == 0 ? null : plot.position(number.doubleValue(), people);
+    return number == null || people == null || people == 0
+        ? null
+        : plot.position(number.doubleValue(), people);
   }
 
   private static @Nullable Integer people(PublishedPeriod period) {

@@ -39,8 +39,7 @@ final class Spread {
    * @param spreads of the company and of units; the median of them counts
    * @param highest that the figure can be
    */
-  static Optional<FunnelPlot> plot(
-      BigDecimal center, Collection<Double> spreads, double highest) {
+  static Optional<FunnelPlot> plot(BigDecimal center, Collection<Double> spreads, double highest) {
     double[] sorted = spreads.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     double median =
         Arrays.stream(sorted)
