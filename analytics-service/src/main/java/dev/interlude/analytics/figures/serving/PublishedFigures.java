@@ -1,21 +1,49 @@
 package dev.interlude.analytics.figures.serving;
 
-import dev.interlude.analytics.dates.DateRange;
-import dev.interlude.analytics.figures.serving.FiguresAnswer.PeriodFigures;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.interlude.analytics.figures.UnitFigures;
+import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the published tables; whoever asks the same gets the same. */
 @Component
-class PublishedFigures {
+public class PublishedFigures {
+
+  /** More in one answer would be of no use to a page, and hard on the memory of the service. */
+  private static final int MOST = 250_000;
+
+  private static final String RANGE =
+      """
+       WHERE tenant = :tenant AND unit_kind = :by AND period_kind = :period
+         AND period_start BETWEEN :from AND :to AND metric_version = :version
+         AND (:all OR unit = ANY (:units))
+      """;
+
+  /** One statement, so of one moment; no join, so that no plan can go wrong. */
+  private static final String STATEMENT =
+      """
+      SELECT unit, period_start, state, updated_at, later_facts,
+             NULL AS figure, NULL AS item, NULL::numeric AS value, NULL::numeric AS low,
+             NULL::numeric AS high, NULL AS reason
+        FROM published_period
+      """
+          + RANGE
+          + """
+            UNION ALL
+            (SELECT unit, period_start, state, NULL, NULL, figure, item, value, low, high, reason
+               FROM published_figure
+            """
+          + RANGE
+          + """
+                AND item = '' AND figure = ANY (:plain) LIMIT :most)
+            UNION ALL
+            (SELECT unit, period_start, state, NULL, NULL, figure, item, value, low, high, reason
+               FROM published_figure
+            """
+          + RANGE
+          + " AND figure = ANY (:parts) LIMIT :most)";
 
   private final JdbcClient reader;
 
@@ -23,90 +51,35 @@ class PublishedFigures {
     this.reader = reader;
   }
 
-  boolean haveAgreement(String tenant) {
-    return reader
-        .sql("SELECT EXISTS (SELECT FROM agreement WHERE tenant = ?)")
-        .param(tenant)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** The tenant's smallest published group, as of the last publication. */
-  @Nullable Integer latestK(String tenant) {
-    return reader
-        .sql("SELECT k FROM published_period WHERE tenant = ? ORDER BY updated_at DESC LIMIT 1")
-        .param(tenant)
-        .query(Integer.class)
-        .optional()
-        .orElse(null);
-  }
-
-  List<PeriodFigures> find(
-      String tenant, String by, String period, DateRange range, int metricVersion) {
-    var found = new Rows();
+  /**
+   * Periods with something of the named figures, by unit and begin; 400 {@code too-many-figures}
+   * for more than an answer holds.
+   */
+  public List<PublishedPeriod> find(String tenant, Question asked, Collection<String> figures) {
+    var found = new PublishedRows();
     reader
-        .sql(
-            """
-            SELECT unit, period_start, p.state AS period_state, updated_at,
-                   figure, item, f.state AS state, value, low, high, reason
-              FROM published_period p
-              JOIN published_figure f
-                USING (tenant, unit_kind, period_kind, period_start, unit, metric_version)
-             WHERE tenant = ? AND unit_kind = ? AND period_kind = ?
-               AND period_start BETWEEN ? AND ? AND metric_version = ?
-             ORDER BY unit, period_start, figure, item
-            """)
-        .params(tenant, by, period, range.from(), range.to(), metricVersion)
+        .sql(STATEMENT)
+        .param("tenant", tenant)
+        .param("by", asked.by())
+        .param("period", asked.period())
+        .param("from", asked.from())
+        .param("to", asked.to())
+        .param("version", UnitFigures.METRIC_VERSION)
+        .param("all", asked.units().isEmpty())
+        .param("units", asked.units().toArray(String[]::new))
+        .param("plain", named(figures, FigureNames.PLAIN::contains))
+        .param("parts", named(figures, name -> !FigureNames.PLAIN.contains(name)))
+        .param("most", MOST + 1)
         .query(found::add);
-    return found.periods;
+    Question.require(
+        found.count() <= MOST,
+        "too-many-figures",
+        "",
+        "the answer would hold more than " + MOST + " figures; name figures, units or fewer days");
+    return found.periods();
   }
 
-  /** Rows come ordered, so a period is complete when the next one begins. */
-  private static final class Rows {
-
-    private final List<PeriodFigures> periods = new ArrayList<>();
-
-    void add(ResultSet row) throws SQLException {
-      String unit = row.getString("unit");
-      LocalDate start = row.getObject("period_start", LocalDate.class);
-      PeriodFigures last = periods.isEmpty() ? null : periods.getLast();
-      if (last == null || !last.unit().equals(unit) || !last.start().equals(start)) {
-        last =
-            new PeriodFigures(
-                unit,
-                start,
-                row.getString("period_state"),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>());
-        periods.add(last);
-      }
-      put(last, row);
-    }
-
-    private static void put(PeriodFigures period, ResultSet row) throws SQLException {
-      String figure = row.getString("figure");
-      String item = row.getString("item");
-      FigureValue value = value(row);
-      switch (figure) {
-        case "boutLengthShare" -> period.boutLengthShare().put(item, value);
-        case "funnel" -> period.funnel().put(item, value);
-        default -> period.figures().put(figure, value);
-      }
-    }
-
-    private static @Nullable FigureValue value(ResultSet row) throws SQLException {
-      return switch (row.getString("state")) {
-        case "shown" ->
-            FigureValue.shown(
-                row.getBigDecimal("value"), row.getBigDecimal("low"), row.getBigDecimal("high"));
-        case "at-most" -> FigureValue.atMost(row.getBigDecimal("value"));
-        case "at-least" -> FigureValue.atLeast(row.getBigDecimal("value"));
-        case "hidden" -> FigureValue.suppressed(row.getString("reason"));
-        case "no-data" -> null;
-        case String unknown -> throw new IllegalStateException("no such state: " + unknown);
-      };
-    }
+  private static String[] named(Collection<String> figures, Predicate<String> which) {
+    return figures.stream().filter(which).toArray(String[]::new);
   }
 }

@@ -13,14 +13,14 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes publishers as instances have them, on a test's clock. */
-record APublisher(
+public record APublisher(
     JdbcTemplate jdbc,
     Directory directory,
     TransactionOperations transactions,
     MeterRegistry meters,
     Clock clock) {
 
-  static APublisher of(BeanFactory beans, Clock clock) {
+  public static APublisher of(BeanFactory beans, Clock clock) {
     return new APublisher(
         beans.getBean(JdbcTemplate.class),
         beans.getBean(Directory.class),
@@ -46,7 +46,7 @@ record APublisher(
   }
 
   /** Gives the number of periods that an instance of its own has published. */
-  int run(String tenant) {
+  public int run(String tenant) {
     return instance().run(tenant);
   }
 
