@@ -73,6 +73,7 @@ export default {
     deliveryRate: "share of due reminders that reached a device",
     dataCoverage: "share of scheduled workdays with 4 recorded hours or more",
   },
+  thisPeriod: { week: "This week", month: "This month" },
   periodBefore: { week: "Week before", month: "Month before", day: "Day before" },
   mayBeChance: "may be chance",
   moreThanChance: "more than chance",
@@ -82,7 +83,6 @@ export default {
   firstPeriod: "There is no earlier one to compare with yet.",
   numbersTitle: "All figures in numbers",
   numbersLead: "The interval is where the true number most likely lies: in 95 of 100 such weeks it holds it.",
-  thisWeek: "This week",
 
   sittingTitle: "How do people sit?",
   sittingPageLead: "Posture as devices see it. Time that nothing recorded is left out, not counted as rest.",

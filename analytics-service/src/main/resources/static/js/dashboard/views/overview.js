@@ -33,10 +33,11 @@ export async function overview({ filters, viewer }) {
 /** All of it as a table. */
 function numbers({ data, one, before, kind, metaOne }) {
   const cells = (figure, period) => [write(figure, period?.figures[figure]), writeInterval(figure, period?.figures[figure]) || "–"];
+  const caption = [one, before].filter(Boolean).map((period) => periodName(kind, period.start)).join(" · ");
   return card({
     question: t.numbersTitle, lead: t.numbersLead, meta: metaOne(), wide: true,
-    body: el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t.numbersTitle }, table(t.numbersTitle,
-      [t.figureColumn, periodName(kind, one.start), t.interval, before ? periodName(kind, before.start) : t.periodBefore[kind], t.interval],
+    body: el("div", { class: "scroll scroll--all", tabindex: "0", role: "group", "aria-label": t.numbersTitle }, table(caption,
+      [t.figureColumn, t.thisPeriod[kind], t.interval, t.periodBefore[kind], t.interval],
       [...FIGURES, ...MORE].map((figure) => [t.figure[figure], ...cells(figure, one), ...cells(figure, before)]))),
     tools: el("span", { class: "tools" }, el("a", { href: csv(data), download: "", "aria-label": `CSV: ${t.numbersTitle}` }, "CSV")),
   });

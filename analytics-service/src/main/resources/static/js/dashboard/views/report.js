@@ -35,7 +35,7 @@ async function sheet(seen, alerts, who) {
       el("h2", { class: "sheet__title" }, t.reportOf(periodName(kind, one.start))),
       el("p", {}, `${who.tenant} · ${people(one)} · ${t.metricVersion(seen.answer.metricVersion)} · ${t.updated(format.moment(one.updated))} · ${t.state[one.state]}`)),
     table(t.numbersTitle,
-      [t.figureColumn, t.thisWeek, t.interval, t.periodBefore.week, t.interval],
+      [t.figureColumn, t.thisPeriod.week, t.interval, t.periodBefore.week, t.interval],
       FIGURES.map((figure) => [
         t.figure[figure],
         ...[one, before].flatMap((period) => [write(figure, period?.figures[figure]), writeInterval(figure, period?.figures[figure]) || "–"]),
