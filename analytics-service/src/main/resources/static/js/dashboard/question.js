@@ -4,7 +4,7 @@ import { chart } from "../chart.js";
 import * as format from "../format.js";
 import { card, table } from "../parts.js";
 import { csv } from "./answers.js";
-import { form, people, write, writeInterval } from "./figures.js";
+import { form, people, told, write, writeInterval } from "./figures.js";
 import { noteList } from "./notes.js";
 import { lastDay, name as periodName } from "./periods.js";
 import { download } from "./png.js";
@@ -16,12 +16,13 @@ import { unitOf } from "./units.js";
  * the address of the same in the API.
  */
 export function question({ title, lead, legend, options, height = "", figures = [], notes = [], body, more, rows, columns, meta, data, wide }) {
-  const drawing = options && rows.length > 0 ? chart(title, height) : null;
+  const hidden = figures.length > 0 && !figures.some(told);
+  const drawing = options && rows.length > 0 && !hidden ? chart(title, height) : null;
   drawing?.show(options, `${title} ${t.chartHint}`);
   return card({
     question: title, lead, wide, meta,
-    legend: legend?.filter(([kind]) => kind !== "hidden" || figures.some((one) => one?.suppressed)),
-    body: body ?? drawing?.node ?? (rows.length === 0 ? el("p", { class: "card__lead" }, t.nothingHere) : null),
+    legend: hidden ? null : legend?.filter(([kind]) => kind !== "hidden" || figures.some((one) => one?.suppressed)),
+    body: body ?? drawing?.node ?? el("p", { class: "blank" }, rows.length > 0 && figures.some((one) => one?.suppressed) ? t.allHidden : t.nothingHere),
     more: [noteList(notes), whyHidden(figures), more ?? null],
     table: rows.length > 0 ? table(title, columns, rows) : null,
     tools: el("span", { class: "tools" },

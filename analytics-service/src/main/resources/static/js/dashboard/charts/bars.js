@@ -7,10 +7,10 @@ import { hiddenMarks } from "./marks.js";
 
 /** bins are {name, figure}; number writes a value. */
 export function columns({ bins, number, colour, axis }) {
-  return (c) => ({
+  return (c, width) => ({
     grid: { left: 4, right: 12, top: 26, bottom: 4, containLabel: true },
     tooltip: tooltip(c, ([first]) => sentence(bins[first.dataIndex], number)),
-    xAxis: { ...categories(c, bins.map((bin) => bin.name)), axisLabel: { color: c.muted, fontSize: 12, interval: 0 } },
+    xAxis: { ...categories(c, bins.map((bin) => bin.name)), axisLabel: { color: c.muted, fontSize: 12, interval: 0, rotate: width < 48 * bins.length ? 45 : 0 } },
     yAxis: values(c, { axisLabel: { formatter: number }, splitNumber: 4, ...axis }),
     series: [
       {

@@ -40,6 +40,7 @@ export default {
   chartHint: "Dieselben Zahlen stehen in der Tabelle darunter.",
   intervalLegend: "95-%-Intervall",
   target: "Ziel",
+  allHidden: "Nichts davon darf gezeigt werden.",
   nothingHere: "Für diesen Zeitraum gibt es nichts zu zeigen.",
   partFailed: (why) => `Dieser Teil konnte nicht geladen werden. ${why}`,
   hiddenCount: (count, all, why) => (all === 1 ? `Verborgen: ${why}.` : `${count} von ${all} verborgen: ${why}.`),
