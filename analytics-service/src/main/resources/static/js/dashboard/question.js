@@ -5,7 +5,7 @@ import * as format from "../format.js";
 import { card, table } from "../parts.js";
 import { csv } from "./answers.js";
 import { form, people, told, write, writeInterval } from "./figures.js";
-import { noteList } from "./notes.js";
+import { noteList, noteText } from "./notes.js";
 import { lastDay, name as periodName } from "./periods.js";
 import { download } from "./png.js";
 import { t } from "./texts.js";
@@ -18,6 +18,7 @@ import { unitOf } from "./units.js";
 export function question({ title, lead, legend, options, height = "", figures = [], notes = [], body, more, rows, columns, meta, data, wide }) {
   const hidden = figures.length > 0 && !figures.some(told);
   const drawing = options && rows.length > 0 && !hidden ? chart(title, height) : null;
+  const foot = [...notes.map((note) => `${note.number}  ${noteText(note)}`), ...reasons(figures), meta.join(" · ")];
   drawing?.show(options, `${title} ${t.chartHint}`);
   return card({
     question: title, lead, wide, meta,
@@ -28,21 +29,23 @@ export function question({ title, lead, legend, options, height = "", figures = 
     tools: el("span", { class: "tools" },
       data ? el("a", { href: csv(data), download: "", "aria-label": `CSV: ${title}` }, "CSV") : null,
       drawing
-        ? el("button", { type: "button", class: "link", "aria-label": `PNG: ${title}`, onclick: () => download(drawing, title, meta) }, "PNG")
+        ? el("button", { type: "button", class: "link", "aria-label": `PNG: ${title}`, onclick: () => download(drawing, title, foot) }, "PNG")
         : null),
   });
 }
 
+function whyHidden(figures) {
+  const lines = reasons(figures);
+  return lines.length === 0 ? null : el("ul", { class: "why" }, lines.map((line) => el("li", {}, line)));
+}
+
 /** One line for each reason: how many are hidden for it. */
-export function whyHidden(figures) {
+function reasons(figures) {
   const counts = new Map();
   for (const reason of figures.map((one) => one?.suppressed).filter(Boolean)) {
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  return counts.size === 0
-    ? null
-    : el("ul", { class: "why" }, [...counts].map(([reason, count]) =>
-        el("li", {}, t.hiddenCount(count, figures.length, t.hiddenWhy[reason]))));
+  return [...counts].map(([reason, count]) => t.hiddenCount(count, figures.length, t.hiddenWhy[reason]));
 }
 
 /** What stands below each chart: unit, period, people, version, when it was published. */

@@ -79,7 +79,7 @@ export default {
   mayBeChance: "kan være tilfældigt",
   moreThanChance: "mere end tilfældigt",
 
-  overviewTitle: (period) => period,
+  overviewTitle: (period) => `Hvordan var ${period.replace(/^U/, "u")}?`,
   against: (span) => `Sammenlignet med ${span}.`,
   firstPeriod: "Der er endnu ikke noget tidligere at sammenligne med.",
   numbersTitle: "Alle tal samlet",

@@ -79,7 +79,7 @@ export default {
   mayBeChance: "kann Zufall sein",
   moreThanChance: "mehr als Zufall",
 
-  overviewTitle: (period) => period,
+  overviewTitle: (period) => `Wie war ${period}?`,
   against: (span) => `Verglichen mit ${span}.`,
   firstPeriod: "Es gibt noch nichts Früheres zum Vergleichen.",
   numbersTitle: "Alle Kennzahlen",

@@ -79,7 +79,7 @@ export default {
   mayBeChance: "may be chance",
   moreThanChance: "more than chance",
 
-  overviewTitle: (period) => period,
+  overviewTitle: (period) => `How was ${period.replace(/^W/, "w")}?`,
   against: (span) => `Compared with ${span}.`,
   firstPeriod: "There is no earlier one to compare with yet.",
   numbersTitle: "All figures in numbers",

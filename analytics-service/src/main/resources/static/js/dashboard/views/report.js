@@ -33,7 +33,7 @@ async function sheet(seen, alerts, who) {
   return el("article", { class: "sheet" },
     el("header", { class: "sheet__head" },
       el("h2", { class: "sheet__title" }, t.reportOf(periodName(kind, one.start))),
-      el("p", {}, `${who.tenant} · ${people(one)} · ${t.metricVersion(seen.answer.metricVersion)} · ${t.updated(format.moment(one.updated))} · ${t.state[one.state]}`)),
+      el("p", {}, [who.tenant, people(one), t.metricVersion(seen.answer.metricVersion), t.updated(format.moment(one.updated ?? seen.answer.updated)), t.state[one.state]].filter(Boolean).join(" · "))),
     scroll(t.numbersTitle,
       [t.figureColumn, t.thisPeriod.week, t.interval, t.periodBefore.week, t.interval],
       FIGURES.map((figure) => [
