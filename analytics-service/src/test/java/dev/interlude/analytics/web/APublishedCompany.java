@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,9 +63,6 @@ final class APublishedCompany {
     }
     APublishedWeek.fill(all, 185, weeksAgo);
     APublishedWeek.addRoutines(all);
-    if (weeksAgo > 1) {
-      all.shown("laterFacts", "", 5);
-    }
     DEPARTMENTS.forEach(
         (name, people) ->
             APublishedWeek.fill(unit("department", name, weeksAgo), people, weeksAgo));

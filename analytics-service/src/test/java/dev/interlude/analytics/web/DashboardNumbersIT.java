@@ -167,9 +167,9 @@ class DashboardNumbersIT {
     return "from=" + company.weekStart(26) + "&to=" + company.weekStart(0);
   }
 
-  /** "Week 47", which no two of the weeks have in common. */
+  /** "Week 47,", which no two of the weeks have in common. */
   private static String week(String monday) {
-    return "Week " + LocalDate.parse(monday).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    return "Week " + LocalDate.parse(monday).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) + ",";
   }
 
   private static String inWords(String figure, JsonNode value) {

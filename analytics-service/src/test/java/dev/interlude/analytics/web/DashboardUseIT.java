@@ -16,7 +16,6 @@ import dev.interlude.testsupport.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,10 +121,7 @@ class DashboardUseIT {
           window.page().waitForDownload(() -> window.page().keyboard().press("Enter"));
       assertThat(picture.suggestedFilename())
           .isEqualTo("how-long-do-people-sit-in-an-8-hour-day.png");
-      Files.copy(
-          picture.path(),
-          Path.of("target/screenshots/chart.png"),
-          StandardCopyOption.REPLACE_EXISTING);
+      picture.saveAs(Path.of("target/screenshots/chart.png"));
       assertThat(Files.size(picture.path())).isGreaterThan(10_000);
     }
   }

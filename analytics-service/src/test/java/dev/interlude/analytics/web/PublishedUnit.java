@@ -37,7 +37,12 @@ final class PublishedUnit {
     this.period = period;
     this.start = start;
     engine
-        .sql("INSERT INTO published_period VALUES (?, ?, ?, ?, ?, ?, 10, ?, ?)")
+        .sql(
+            """
+            INSERT INTO published_period (tenant, unit_kind, unit, period_kind, period_start,
+                metric_version, k, state, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, 10, ?, ?)
+            """)
         .params(tenant, unitKind, unit, period, start, METRIC_VERSION, state, UPDATED)
         .update();
   }

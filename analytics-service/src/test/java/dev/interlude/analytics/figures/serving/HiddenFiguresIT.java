@@ -123,13 +123,13 @@ class HiddenFiguresIT {
 
   private static void periodsOfTheHiddenHaveNoNumber(JsonNode answer) {
     assertThat(
-            Stream.concat(
-                answer.at("/periods").valueStream(), answer.at("/points").valueStream()))
+            Stream.concat(answer.at("/periods").valueStream(), answer.at("/points").valueStream()))
         .filteredOn(period -> HIDDEN.contains(period.path("unit").asString("")))
         .allSatisfy(
             period ->
                 assertThat(period.toString())
-                    .doesNotContain("\"value\"", "\"low\"", "\"high\"", "\"atMost\"", "\"atLeast\""));
+                    .doesNotContain(
+                        "\"value\"", "\"low\"", "\"high\"", "\"atMost\"", "\"atLeast\""));
   }
 
   private static void outputsByRowHaveNoNumber(String prometheus) {
