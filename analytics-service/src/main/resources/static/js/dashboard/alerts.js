@@ -34,7 +34,7 @@ export function alertCard(alert) {
     lead: t.ruleMeaning[alert.rule] ?? alert.explanation,
     body: el("dl", { class: "facts" },
       fact(t.unit, unitName(alert.unit)),
-      fact(t.sinceColumn, periodName(alert.period, alert.since)),
+      fact(t.sinceColumn, `${periodName(alert.period, alert.since)}${alert.weeks > 1 ? `: ${t.forWeeks(alert.weeks)}` : ""}`),
       alert.latest ? fact(t.latest, `${write(alert.figure, alert.latest)}${range ? ` (${range})` : ""}`) : null,
       fact(t.whatToDo, t.advice[alert.rule] ?? alert.advice)),
     links: el("p", { class: "tools" }, el("a", { href: pageOf(alert) }, t.lookCloser)),

@@ -32,7 +32,7 @@ export default {
   to: "bis",
 
   toMyDays: "Zu meinen Tagen",
-  errorLead: "Der Dienst hat nicht wie erwartet geantwortet. Nichts ist verloren; versuche es gleich noch einmal.",
+  errorLead: "Der Dienst hat nicht wie erwartet geantwortet. Nichts ist verloren; ein neuer Versuch in einem Moment hilft meist.",
   myDaysTitle: "Meine Tage",
   myDaysLead: "Was deine Geräte heute und in den letzten 14 Tagen aufgezeichnet haben.",
   live: (when) => `Live, nachgesehen um ${when}`,

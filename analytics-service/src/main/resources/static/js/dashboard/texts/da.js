@@ -200,6 +200,7 @@ export default {
     "delivery-low": "Spørg driften: apps, der ikke er logget ind, lukkede kanaler eller en tjeneste, der er nede.",
   },
   since: (when) => `siden ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
+  forWeeks: (n) => `${n} uger`,
   sinceColumn: "Siden",
   latest: "Nyeste tal",
   whatToDo: "Hvad man kan gøre",

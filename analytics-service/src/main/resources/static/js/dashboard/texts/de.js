@@ -200,6 +200,7 @@ export default {
     "delivery-low": "Fragen Sie den Betrieb: Apps ohne Anmeldung, geschlossene Kanäle oder ein ausgefallener Dienst.",
   },
   since: (when) => `seit ${when}`,
+  forWeeks: (n) => `${n} Wochen`,
   sinceColumn: "Seit",
   latest: "Neueste Zahl",
   whatToDo: "Was man tun kann",

@@ -200,6 +200,7 @@ export default {
     "delivery-low": "Ask the platform team: apps that are not signed in, closed channels, or a service that is down.",
   },
   since: (when) => `since ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
+  forWeeks: (n) => `${n} weeks`,
   sinceColumn: "Since",
   latest: "Latest number",
   whatToDo: "What one could do",

@@ -63,6 +63,9 @@ final class APublishedCompany {
     }
     APublishedWeek.fill(all, 185, weeksAgo);
     APublishedWeek.addRoutines(all);
+    if (weeksAgo > 1) {
+      all.laterFacts(5 * weeksAgo);
+    }
     DEPARTMENTS.forEach(
         (name, people) ->
             APublishedWeek.fill(unit("department", name, weeksAgo), people, weeksAgo));

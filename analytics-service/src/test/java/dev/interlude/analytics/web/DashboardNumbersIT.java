@@ -140,6 +140,18 @@ class DashboardNumbersIT {
     }
   }
 
+  @Test
+  void countsWhatCameTooLateForPeriodsThatAreFinal() {
+    try (var window = window().at("/data")) {
+      assertThat(rows(window.card("Did data come too late")))
+          .hasSize(APublishedCompany.WEEKS - 1)
+          .anyMatch(row -> row.startsWith("Week") && row.contains("final") && row.endsWith("\t10"))
+          .last()
+          .asString()
+          .endsWith("not final yet");
+    }
+  }
+
   private Window window() {
     TestLogin.nextUserIs(HENRIK);
     return new Window(chromium, port, View.DESK);

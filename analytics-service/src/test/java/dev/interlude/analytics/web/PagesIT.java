@@ -61,6 +61,7 @@ class PagesIT {
     assertThat(viewer.at("/tenant").asString()).isEqualTo("acme");
     assertThat(viewer.path("person").isMissingNode() || viewer.path("person").isNull()).isTrue();
     assertThat(viewer.at("/roles/0").asString()).isEqualTo("health-team");
+    assertThat(viewer.at("/sittingTarget").asInt()).isEqualTo(6);
     assertThat(http.get("/v1/viewer", null).status()).isEqualTo(401);
   }
 }

@@ -72,6 +72,20 @@ final class PublishedUnit {
     return row(figure, "", "no-data", null, null, null, null);
   }
 
+  /** How many person-days changed after the period was frozen. */
+  PublishedUnit laterFacts(int personDays) {
+    engine
+        .sql(
+            """
+            UPDATE published_period SET later_facts = ?
+             WHERE tenant = ? AND unit_kind = ? AND unit = ? AND period_kind = ?
+               AND period_start = ?
+            """)
+        .params(personDays, tenant, unitKind, unit, period, start)
+        .update();
+    return this;
+  }
+
   private PublishedUnit row(
       String figure,
       String item,
