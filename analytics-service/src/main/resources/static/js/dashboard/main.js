@@ -1,6 +1,5 @@
 /** The dashboard of the occupational-health team: one page for each question, all in one document. */
 import { byId } from "/interlude/dom.js";
-import { load as loadCharts } from "../chart.js";
 import { frame, loading } from "../page.js";
 import { fingerprint, forget, newTurn } from "./answers.js";
 import { writeFilters } from "./filters.js";
@@ -9,18 +8,17 @@ import { followPrinting } from "./printing.js";
 import { onChoice, route } from "./router.js";
 import { explain, isFor, notForYou } from "./states.js";
 import { t } from "./texts.js";
-import { alertsView } from "./views/alerts.js";
-import { breaksView } from "./views/breaks.js";
-import { dataView } from "./views/data.js";
-import { overview } from "./views/overview.js";
-import { reportView } from "./views/report.js";
-import { routinesView } from "./views/routines.js";
-import { sittingView } from "./views/sitting.js";
-import { unitsView } from "./views/units.js";
 
+/** Each is loaded when it is first looked at, or when nothing else is to be done. */
 const VIEWS = {
-  "/": overview, "/sitting": sittingView, "/breaks": breaksView, "/units": unitsView,
-  "/routines": routinesView, "/alerts": alertsView, "/data": dataView, "/report": reportView,
+  "/": () => import("./views/overview.js"),
+  "/sitting": () => import("./views/sitting.js"),
+  "/breaks": () => import("./views/breaks.js"),
+  "/units": () => import("./views/units.js"),
+  "/routines": () => import("./views/routines.js"),
+  "/alerts": () => import("./views/alerts.js"),
+  "/data": () => import("./views/data.js"),
+  "/report": () => import("./views/report.js"),
 };
 const REFRESH_MILLISECONDS = 60_000;
 const PATIENCE_MILLISECONDS = 150;
@@ -40,8 +38,9 @@ function start() {
   setInterval(refresh, REFRESH_MILLISECONDS);
 }
 
-async function show(path, filters, { moved = false, quietly = false } = {}) {
+async function show(asked, filters, { moved = false, quietly = false } = {}) {
   const mine = ++turn;
+  const path = asked in VIEWS ? asked : "/";
   current = { path, filters };
   const waiting = quietly ? null : setTimeout(() => mine === turn && byId("main").setAttribute("aria-busy", "true"), PATIENCE_MILLISECONDS);
   mark(path, writeFilters(filters));
@@ -49,7 +48,7 @@ async function show(path, filters, { moved = false, quietly = false } = {}) {
   newTurn();
   try {
     // Asked for together: the answer to someone without the role is a refusal, and says nothing.
-    const [nodes, who] = await Promise.all([VIEWS[path]({ filters, viewer }), viewer]);
+    const [nodes, who] = await Promise.all([VIEWS[path]().then(({ view }) => view({ filters, viewer })), viewer]);
     if (mine === turn) {
       isFor(who) ? await draw(nodes, { moved, quietly }) : notForYou(who);
     }
@@ -75,7 +74,7 @@ async function draw(nodes, { moved, quietly }) {
   main.replaceChildren(...nodes.filter(Boolean));
   main.setAttribute("aria-busy", "false");
   main.querySelectorAll("details").forEach((one, i) => (one.open = open[i] ?? one.open));
-  whenIdle(loadCharts);
+  whenIdle();
   if (moved) {
     window.scrollTo(0, 0);
     main.querySelector("h1")?.focus();
@@ -84,9 +83,12 @@ async function draw(nodes, { moved, quietly }) {
   }
 }
 
-/** The first page may have no chart; the next one should not wait for the library. */
-function whenIdle(task) {
-  (window.requestIdleCallback ?? setTimeout)(() => task());
+/** The next page should wait for its numbers only. */
+function whenIdle() {
+  (window.requestIdleCallback ?? setTimeout)(async () => {
+    const { load } = await import("../chart.js");
+    await Promise.all([load(), ...Object.values(VIEWS).map((module) => module())]);
+  });
 }
 
 function again() {

@@ -1,15 +1,15 @@
 /** A chart as the question it answers, with all that belongs beside it. */
 import { el } from "/interlude/dom.js";
-import { chart } from "../chart.js";
-import * as format from "../format.js";
+import { chart, redraw } from "../chart.js";
 import { card, table } from "../parts.js";
 import { csv } from "./answers.js";
-import { form, people, told, write, writeInterval } from "./figures.js";
+import { told } from "./figures.js";
 import { noteList, noteText } from "./notes.js";
-import { lastDay, name as periodName } from "./periods.js";
 import { download } from "./png.js";
+import { onPrint } from "./printing.js";
 import { t } from "./texts.js";
-import { unitOf } from "./units.js";
+
+onPrint(redraw);
 
 /**
  * options draw the chart; figures are those in it, whose reasons for being hidden are told; data is
@@ -46,43 +46,4 @@ function reasons(figures) {
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return [...counts].map(([reason, count]) => t.hiddenCount(count, figures.length, t.hiddenWhy[reason]));
-}
-
-/** What stands below each chart: unit, period, people, version, when it was published. */
-export function metaOf({ filters, answer, period, from, unit = unitOf(filters) }) {
-  return [
-    unit,
-    from && from.start !== period.start
-      ? format.daySpan(from.start, lastDay(answer.period, period.start))
-      : periodName(answer.period, period.start),
-    people(period),
-    t.metricVersion(answer.metricVersion),
-    answer.updated ? t.updated(format.moment(period.updated ?? answer.updated)) : null,
-  ].filter(Boolean);
-}
-
-/** Table rows of one figure over time. */
-export function timeTable(figure, periods, kind, notes = []) {
-  return {
-    columns: [t.periodColumn, t.figure[figure], t.interval, { text: t.whyColumn }, ...(notes.length ? [{ text: t.notesTitle }] : [])],
-    rows: periods.map((period) => {
-      const value = period.figures[figure];
-      return [
-        periodName(kind, period.start), write(figure, value), writeInterval(figure, value) || "–",
-        value?.suppressed ? t.hiddenWhy[value.suppressed] : "–",
-        ...(notes.length ? [notesOf(notes, period, periods) || "–"] : []),
-      ];
-    }),
-  };
-}
-
-function notesOf(notes, period, periods) {
-  const after = periods[periods.indexOf(period) + 1]?.start ?? "9999";
-  return notes.filter((note) => note.date >= period.start && note.date < after).map((note) => note.text).join("; ");
-}
-
-/** The legend of a figure over time. */
-export function timeLegend(figure, { target } = {}) {
-  const { colour, band } = form(figure);
-  return [[colour, t.figure[figure]], [band, t.intervalLegend], ...(target ? [["target", t.target]] : []), ["hidden", t.hidden]];
 }

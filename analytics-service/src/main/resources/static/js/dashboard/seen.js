@@ -2,7 +2,7 @@
 import { el } from "/interlude/dom.js";
 import { ask, attempt, path } from "./answers.js";
 import { controls } from "./controls.js";
-import { metaOf } from "./question.js";
+import { metaOf } from "./meta.js";
 import { numbered } from "./notes.js";
 import { chosen, closed, range } from "./periods.js";
 
@@ -33,6 +33,11 @@ function notesPath(filters) {
 
 export async function unitsThereAre() {
   return (await attempt("/v1/units")).body ?? NO_UNITS;
+}
+
+/** While no week has closed; seldom needed, so loaded when it is. */
+export async function openDays(seen) {
+  return (await import("./views/open-days.js")).openDays(seen);
 }
 
 /** Title and lead of a page, and its choices. */

@@ -6,7 +6,7 @@ import { ask, csv } from "../answers.js";
 import { head } from "../seen.js";
 import { t } from "../texts.js";
 
-export async function alertsView({ filters }) {
+export async function view({ filters }) {
   const { alerts, updated } = await ask("/v1/alerts");
   return [
     head(t.alertsTitle, t.alertsLead, filters),

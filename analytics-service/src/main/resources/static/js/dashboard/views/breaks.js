@@ -4,16 +4,15 @@ import * as format from "../../format.js";
 import { columns, shares, steps } from "../charts/bars.js";
 import { write } from "../figures.js";
 import { question } from "../question.js";
-import { head, look } from "../seen.js";
+import { head, look, openDays } from "../seen.js";
 import { t } from "../texts.js";
-import { openDays } from "./open-days.js";
-import { overTimeCard } from "./sitting.js";
+import { overTimeCard } from "../over-time.js";
 
 const STEPS = ["due", "delivered", "started", "completed"];
 const KINDS = ["micro", "movement", "rest"];
 const OUTCOMES = { completed: "completed", partial: "partly", late: "upright", skipped: "away", missed: "unrecorded" };
 
-export async function breaksView({ filters }) {
+export async function view({ filters }) {
   const seen = await look(filters);
   if (!seen.one) {
     return openDays(seen);

@@ -8,14 +8,13 @@ import { height, write } from "../figures.js";
 import { notesByPeriod } from "../notes.js";
 import { name as periodName, range } from "../periods.js";
 import { question } from "../question.js";
-import { head, look } from "../seen.js";
+import { head, look, openDays } from "../seen.js";
 import { t } from "../texts.js";
-import { openDays } from "./open-days.js";
-import { overTimeCard } from "./sitting.js";
+import { overTimeCard } from "../over-time.js";
 
 const EVIDENCE = { "posture-sensor": "sitting", "desk-sensor": "completed", wearable: "upright", "self-report": "away", "input-activity": "unrecorded" };
 
-export async function dataView({ filters }) {
+export async function view({ filters }) {
   const { from, to } = range(filters);
   const qualityPath = `/v1/data-quality?${new URLSearchParams({ period: filters.period, from, to })}`;
   const [seen, quality] = await Promise.all([look(filters), ask(qualityPath)]);

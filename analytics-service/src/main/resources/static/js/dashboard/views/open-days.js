@@ -6,11 +6,12 @@ import { overlaid } from "../charts/bars.js";
 import { periodAxis } from "../charts/time.js";
 import { tells } from "../figures.js";
 import { name as periodName, plusDays } from "../periods.js";
-import { metaOf, question } from "../question.js";
+import { metaOf } from "../meta.js";
+import { question } from "../question.js";
 import { emptyPage } from "../states.js";
 import { head } from "../seen.js";
 import { t } from "../texts.js";
-import { overTimeCard } from "./sitting.js";
+import { overTimeCard } from "../over-time.js";
 
 const DAYS = 28;
 

@@ -6,16 +6,15 @@ import { people, write, writeInterval } from "../figures.js";
 import { notesCard } from "../notes-form.js";
 import { card, table } from "../../parts.js";
 import { name as periodName, span } from "../periods.js";
-import { head, look } from "../seen.js";
+import { head, look, openDays } from "../seen.js";
 import { t } from "../texts.js";
 import { tiles } from "../tiles.js";
 import { unitOf } from "../units.js";
-import { openDays } from "./open-days.js";
 
 const FIGURES = ["sittingHoursPer8h", "prolongedShare", "compliance", "breakCoverage", "deliveryRate", "dataCoverage"];
 const MORE = ["sittingBreaksPerSittingHour", "responseMedianMinutes", "inferredShare"];
 
-export async function overview({ filters, viewer }) {
+export async function view({ filters, viewer }) {
   const [seen, alerts] = await Promise.all([look(filters), attempt("/v1/alerts")]);
   if (!seen.one) {
     return openDays(seen);

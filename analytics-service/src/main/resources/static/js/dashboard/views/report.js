@@ -5,16 +5,15 @@ import { attempt } from "../answers.js";
 import { people, write, writeInterval } from "../figures.js";
 import { table } from "../../parts.js";
 import { name as periodName } from "../periods.js";
-import { head, look } from "../seen.js";
+import { head, look, openDays } from "../seen.js";
 import { t } from "../texts.js";
 import { unitName } from "../units.js";
-import { openDays } from "./open-days.js";
-import { overTimeCard } from "./sitting.js";
+import { overTimeCard } from "../over-time.js";
 import { compare } from "./units.js";
 
 const FIGURES = ["sittingHoursPer8h", "prolongedShare", "sittingBreaksPerSittingHour", "compliance", "breakCoverage", "deliveryRate", "dataCoverage", "inferredShare"];
 
-export async function reportView({ filters, viewer }) {
+export async function view({ filters, viewer }) {
   const company = { ...filters, by: "company", unit: "", period: "week" };
   const [seen, alerts, who] = await Promise.all([look(company), attempt("/v1/alerts"), viewer]);
   if (!seen.one) {

@@ -11,7 +11,7 @@ import { emptyPage } from "../states.js";
 import { head } from "../seen.js";
 import { t } from "../texts.js";
 
-export async function routinesView({ filters }) {
+export async function view({ filters }) {
   const { from, to } = range(filters);
   const data = `/v1/routines/usage?${new URLSearchParams({ period: filters.period, from, to })}`;
   const answer = await ask(data);

@@ -4,14 +4,13 @@ import * as format from "../../format.js";
 import { ask, path } from "../answers.js";
 import { columns } from "../charts/bars.js";
 import { grid, heat, hourName } from "../charts/heat.js";
-import { overTime } from "../charts/time.js";
-import { question, timeLegend, timeTable } from "../question.js";
-import { head, look } from "../seen.js";
+import { overTimeCard } from "../over-time.js";
+import { question } from "../question.js";
+import { head, look, openDays } from "../seen.js";
 import { t } from "../texts.js";
 import { heatLegend } from "../legend.js";
-import { openDays } from "./open-days.js";
 
-export async function sittingView({ filters, viewer }) {
+export async function view({ filters, viewer }) {
   const heatPath = path("heatmap", filters);
   const [seen, cells, who] = await Promise.all([look(filters), ask(heatPath), viewer]);
   if (!seen.one) {
@@ -31,16 +30,6 @@ function hours(seen, limit) {
   const target = limit ? { value: limit, name: t.targetName(t.hoursOf(format.short(limit))) } : undefined;
   const lead = target ? `${t.sittingLead} ${t.targetLead(format.short(limit), format.short(8 - limit))}` : t.sittingLead;
   return overTimeCard(seen, "sittingHoursPer8h", t.sittingQuestion, lead, target);
-}
-
-/** A figure over time, as a card. */
-export function overTimeCard({ data, periods, kind, notes, metaOver }, figure, title, lead, target) {
-  return question({
-    title, lead, data, figure, notes, meta: metaOver(), legend: timeLegend(figure, { target }),
-    options: overTime({ figure, periods, kind, notes, target }),
-    figures: periods.map((period) => period.figures[figure]),
-    ...timeTable(figure, periods, kind, notes),
-  });
 }
 
 function bouts({ data, one, metaOne }) {

@@ -9,14 +9,13 @@ import { writeFilters } from "../filters.js";
 import { name as periodName } from "../periods.js";
 import { question } from "../question.js";
 import { choose } from "../router.js";
-import { head, look } from "../seen.js";
+import { head, look, openDays } from "../seen.js";
 import { t } from "../texts.js";
 import { unitName } from "../units.js";
-import { openDays } from "./open-days.js";
 
 export const COMPARED = ["compliance", "breakCoverage", "sittingHoursPer8h", "prolongedShare", "deliveryRate", "dataCoverage"];
 
-export async function unitsView({ filters }) {
+export async function view({ filters }) {
   const company = { ...filters, by: "company", unit: "" };
   const seen = await look(company);
   if (!seen.one) {

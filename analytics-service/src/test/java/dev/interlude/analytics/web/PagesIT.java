@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlude.analytics.Http;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.Tokens;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,20 @@ class PagesIT {
           .doesNotContainPattern("<script(?! type=\"module\" src=\"/js/)")
           .doesNotContainPattern(" on[a-z]+=");
     }
+  }
+
+  @Test
+  void preloadsOnlyModulesThatThereAre() {
+    var modules =
+        Pattern.compile("modulepreload\" href=\"([^\"]+)\"")
+            .matcher(http.get("/", HENRIK).text())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(modules)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(module -> assertThat(http.get(module, HENRIK).status()).isEqualTo(200));
   }
 
   @Test
