@@ -4,7 +4,8 @@ import dev.interlude.analytics.figures.serving.FigureNames;
 import dev.interlude.analytics.figures.serving.PublishedPeriod;
 import dev.interlude.analytics.figures.serving.Question;
 import dev.interlude.analytics.figures.serving.comparison.Comparison;
-import dev.interlude.analytics.figures.serving.comparison.Position;
+import dev.interlude.analytics.statistics.FunnelPlot.Position;
+import dev.interlude.analytics.statistics.RunChart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,24 +64,30 @@ class FindingAlerts {
         .toList();
   }
 
+  /** A shift that goes on: one of the past is a story, and no alert. */
   private static Optional<Alert> shift(Series series) {
-    int since = new RunChart(series.numbers()).shiftSince();
-    return since < 0
-        ? Optional.empty()
-        : Optional.of(
-            Alert.of(
-                Rule.SHIFT,
-                series,
-                series.points().get(since).week(),
-                series.points().size() - since));
+    RunChart chart = RunChart.of(series.numbers());
+    return chart
+        .shift()
+        .filter(run -> run.equals(chart.runs().getLast()))
+        .map(
+            run ->
+                Alert.of(
+                    Rule.SHIFT,
+                    series,
+                    series.points().get(run.from()).week(),
+                    series.points().size() - run.from()));
   }
 
   /** Of the company only: of hundreds of units some would always cross too seldom by chance. */
   private static Optional<Alert> crossings(Series series) {
-    return new RunChart(series.numbers()).crossesTooSeldom()
+    return RunChart.of(series.numbers()).hasTooFewRuns()
         ? Optional.of(
             Alert.of(
-                Rule.CROSSINGS, series, series.points().getFirst().week(), series.points().size()))
+                Rule.CROSSINGS,
+                series,
+                series.points().getFirst().week(),
+                series.points().size()))
         : Optional.empty();
   }
 
@@ -91,7 +98,7 @@ class FindingAlerts {
         Comparison.of(figure, company.isEmpty() ? null : company.getFirst(), found.newestOf(kind));
     var alerts = new ArrayList<Alert>();
     for (Comparison.Point point : comparison.points()) {
-      if (point.position() == Position.OUTSIDE_998) {
+      if (point.position() == Position.OUTSIDE_99_8) {
         all.stream()
             .filter(series -> series.by().equals(kind) && series.unit().equals(point.unit()))
             .map(series -> outside(series, comparison))
@@ -103,8 +110,8 @@ class FindingAlerts {
 
   private static Alert outside(Series series, Comparison comparison) {
     Series.Point last = series.points().getLast();
-    BigDecimal center = comparison.plot().orElseThrow().center();
-    Rule rule = last.number().compareTo(center) < 0 ? Rule.FUNNEL_LOW : Rule.FUNNEL_HIGH;
+    double center = comparison.plot().orElseThrow().value();
+    Rule rule = last.number().doubleValue() < center ? Rule.FUNNEL_LOW : Rule.FUNNEL_HIGH;
     return Alert.of(rule, series, last.week(), 1);
   }
 }

@@ -1,5 +1,6 @@
 package dev.interlude.analytics.figures;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,15 +37,22 @@ final class CrossingRule {
     int[] vertices = vertices();
     return SmallCut.of(people(vertices), k)
         .map(
-            side ->
+            sides ->
                 IntStream.range(0, units.keys().size())
                     .filter(unit -> !hidden.contains(unit) && !hidden.hasNoData(unit))
-                    .filter(unit -> side.get(vertices[unit]) != side.get(vertices[above(unit)]))
+                    .filter(
+                        unit ->
+                            tellsOf(sides.one(), vertices, unit)
+                                || tellsOf(sides.other(), vertices, unit))
                     .boxed()
                     .min(sitesThenSmallest)
                     .orElseThrow())
         .filter(hidden::add)
         .isPresent();
+  }
+
+  private boolean tellsOf(BitSet side, int[] vertices, int unit) {
+    return side.get(vertices[unit]) != side.get(vertices[above(unit)]);
   }
 
   /** By unit and, last, for being in no site. */

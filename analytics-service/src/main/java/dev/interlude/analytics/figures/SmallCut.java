@@ -29,23 +29,26 @@ final class SmallCut {
     }
   }
 
+  /** The two sides of a cut through vertices that hang together. */
+  record Sides(BitSet one, BitSet other) {}
+
   /**
-   * One side of a cut of at least 1 and less than the fewest, if there is one.
+   * A cut of at least 1 and less than the fewest, if there is one.
    *
    * @param weights symmetric, not negative, 0 on the diagonal; is used up
    */
-  static Optional<BitSet> of(int[][] weights, int fewest) {
+  static Optional<Sides> of(int[][] weights, int fewest) {
     return new SmallCut(weights, fewest).find();
   }
 
-  private Optional<BitSet> find() {
+  private Optional<Sides> find() {
     int[] left = IntStream.range(0, weights.length).toArray();
     while (left.length > 0) {
       int[] order = new int[left.length];
       int[] attached = new int[left.length];
       int part = orderPart(left, order, attached);
       if (part > 1 && attached[part - 1] < fewest) {
-        return Optional.of(smallerSide(order, part));
+        return Optional.of(sides(order, part));
       }
       for (int i = part - 1; i > 0; i--) {
         if (attached[i] >= fewest) {
@@ -62,12 +65,11 @@ final class SmallCut {
     return Optional.empty();
   }
 
-  /** The last vertex of the order, or all others of its part, whichever are fewer. */
-  private BitSet smallerSide(int[] order, int part) {
-    BitSet last = joined[order[part - 1]];
+  /** The last vertex of the order, and all others of its part. */
+  private Sides sides(int[] order, int part) {
     var others = new BitSet();
     Arrays.stream(order, 0, part - 1).forEach(v -> others.or(joined[v]));
-    return last.cardinality() <= others.cardinality() ? last : others;
+    return new Sides(joined[order[part - 1]], others);
   }
 
   /**

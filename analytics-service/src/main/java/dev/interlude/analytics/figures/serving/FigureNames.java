@@ -49,4 +49,13 @@ public final class FigureNames {
   public static final List<String> ALL = Stream.concat(PLAIN.stream(), IN_PARTS.stream()).toList();
 
   private FigureNames() {}
+
+  /** The most that a ratio can be: hours of 8, no bound for a rate, 1 for shares. */
+  public static double highest(String ratio) {
+    return switch (ratio) {
+      case "sittingHoursPer8h" -> 8;
+      case "sittingBreaksPerSittingHour" -> Double.POSITIVE_INFINITY;
+      default -> 1;
+    };
+  }
 }

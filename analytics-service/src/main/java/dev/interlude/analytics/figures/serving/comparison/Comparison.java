@@ -3,11 +3,12 @@ package dev.interlude.analytics.figures.serving.comparison;
 import dev.interlude.analytics.figures.serving.FigureNames;
 import dev.interlude.analytics.figures.serving.FigureValue;
 import dev.interlude.analytics.figures.serving.PublishedPeriod;
+import dev.interlude.analytics.statistics.FunnelPlot;
+import dev.interlude.analytics.statistics.FunnelPlot.Position;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,10 @@ public record Comparison(
     Optional<FunnelPlot> plot =
         Optional.ofNullable(center)
             .map(FigureValue::value)
-            .flatMap(value -> FunnelPlot.around(value, spreads(figure, company, units)));
+            .flatMap(
+                value ->
+                    Spread.plot(
+                        value, spreads(figure, company, units), FigureNames.highest(figure)));
     var points = new ArrayList<Point>();
     for (PublishedPeriod unit : units) {
       FigureValue value = unit.plain(figure);
@@ -57,18 +61,18 @@ public record Comparison(
         center, company == null ? null : people(company), List.copyOf(points), plot);
   }
 
-  private static List<Spread> spreads(
+  private static List<Double> spreads(
       String figure, @Nullable PublishedPeriod company, List<PublishedPeriod> units) {
     return Stream.concat(Stream.ofNullable(company), units.stream())
-        .map(unit -> Spread.of(unit.plain(figure), people(unit)))
-        .filter(Objects::nonNull)
+        .flatMapToDouble(unit -> Spread.of(unit.plain(figure), people(unit)).stream())
+        .boxed()
         .toList();
   }
 
   private static @Nullable Position position(
       FunnelPlot plot, @Nullable FigureValue value, @Nullable Integer people) {
     BigDecimal number = value == null ? null : value.value();
-    return number == null || people == null || people == 0 ? null : plot.position(number, people);
+    return number == null || people == null || people == 0 ? null : plot.position(number.doubleValue(), people);
   }
 
   private static @Nullable Integer people(PublishedPeriod period) {

@@ -2,6 +2,8 @@ package dev.interlude.analytics.figures.serving.comparison;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.interlude.analytics.figures.serving.FigureValue;
+import dev.interlude.analytics.statistics.FunnelPlot.Position;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +29,7 @@ record ComparisonAnswer(
     @Nullable FigureValue company,
     @Nullable Integer people,
     List<PointAnswer> points,
-    List<FunnelLimits> limits) {
+    List<Limits> limits) {
 
   /**
    * A unit, with its value or why there is none.
@@ -38,10 +40,20 @@ record ComparisonAnswer(
       String unit,
       @Nullable Integer people,
       @JsonUnwrapped @Nullable FigureValue value,
-      @Nullable Position position) {
+      @Schema(allowableValues = {"inside", "outside-95", "outside-99.8"})
+          @Nullable String position) {
 
     static PointAnswer of(Comparison.Point point) {
-      return new PointAnswer(point.unit(), point.people(), point.value(), point.position());
+      return new PointAnswer(point.unit(), point.people(), point.value(), named(point.position()));
+    }
+
+    private static @Nullable String named(@Nullable Position position) {
+      return switch (position) {
+        case null -> null;
+        case INSIDE -> "inside";
+        case OUTSIDE_95 -> "outside-95";
+        case OUTSIDE_99_8 -> "outside-99.8";
+      };
     }
   }
 }

@@ -76,7 +76,7 @@ final class TellingComparison implements Telling {
   private List<@Nullable Object> line(PointAnswer point) {
     List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(point.unit(), point.people()));
     cells.addAll(ValueCells.of(point.value()));
-    cells.add(point.position() == null ? null : point.position().wireName());
+    cells.add(point.position());
     return cells;
   }
 
@@ -90,7 +90,7 @@ final class TellingComparison implements Telling {
   }
 
   /** From the smallest to the largest unit that is shown. */
-  private static List<FunnelLimits> limits(Comparison comparison) {
+  private static List<Limits> limits(Comparison comparison) {
     var people =
         comparison.points().stream()
             .map(Comparison.Point::people)
@@ -101,7 +101,7 @@ final class TellingComparison implements Telling {
         ? List.of()
         : comparison
             .plot()
-            .map(plot -> plot.limits(people.getMin(), people.getMax()))
+            .map(plot -> Limits.between(people.getMin(), people.getMax(), plot))
             .orElse(List.of());
   }
 
