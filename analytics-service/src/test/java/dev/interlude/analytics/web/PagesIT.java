@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlude.analytics.Http;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.Tokens;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,8 @@ class PagesIT {
   @CsvSource({
     "/, data-page=\"dashboard\"",
     "/my-days, data-page=\"my-days\"",
-    "/js/dashboard/main.js, /v1/figures",
+    "/sitting, data-page=\"dashboard\"",
+    "/js/dashboard/answers.js, /v1/",
     "/js/my-days/timeline.js, /timeline",
     "/interlude/base.css, --paper",
     "/interlude/icon.svg, svg",
@@ -53,6 +55,20 @@ class PagesIT {
   }
 
   @Test
+  void preloadsOnlyModulesThatThereAre() {
+    var modules =
+        Pattern.compile("modulepreload\" href=\"([^\"]+)\"")
+            .matcher(http.get("/", HENRIK).text())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(modules)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(module -> assertThat(http.get(module, HENRIK).status()).isEqualTo(200));
+  }
+
+  @Test
   void tellsThePageWhoIsLoggedIn() {
     var viewer = http.get("/v1/viewer", HENRIK).body();
 
@@ -60,6 +76,7 @@ class PagesIT {
     assertThat(viewer.at("/tenant").asString()).isEqualTo("acme");
     assertThat(viewer.path("person").isMissingNode() || viewer.path("person").isNull()).isTrue();
     assertThat(viewer.at("/roles/0").asString()).isEqualTo("health-team");
+    assertThat(viewer.at("/sittingTarget").asInt()).isEqualTo(6);
     assertThat(http.get("/v1/viewer", null).status()).isEqualTo(401);
   }
 }
