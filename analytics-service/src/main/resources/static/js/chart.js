@@ -1,30 +1,68 @@
 /** Puts a chart into a figure: it follows size and theme; the table beside it says the same. */
-import * as echarts from "/webjars/echarts/echarts.esm.min.js";
-import { colours, onThemeChange } from "./theme.js";
 import { el } from "/interlude/dom.js";
+import { colours, onThemeChange } from "./theme.js";
 
-/** Gives {node, show(options)}; options is a function of the colours. */
+const drawn = new Set();
+
+let library = null;
+
+/** The chart library comes when the first chart does, so that words and numbers need not wait for it. */
+function load() {
+  library ??= import("/webjars/echarts/echarts.esm.min.js");
+  return library;
+}
+
+onThemeChange(() => redraw());
+
+/** Draws every chart anew that is still on the page. */
+export function redraw() {
+  for (const one of drawn) {
+    if (one.node.isConnected) {
+      one.draw();
+    } else {
+      one.forget();
+    }
+  }
+}
+
+/** Gives {node, show(options), picture()}; options is a function of the colours. */
 export function chart(label, className = "") {
   const node = el("div", { class: `chart ${className}`, role: "img", "aria-label": label });
   let instance = null;
   let current = null;
 
-  function draw() {
+  async function draw() {
     if (!current || !node.isConnected || node.clientWidth === 0) {
       return;
     }
+    const echarts = instance ? null : await load();
     instance ??= echarts.init(node, null, { renderer: "canvas" });
-    instance.setOption({ ...base(colours()), ...current(colours()) }, { notMerge: true });
+    instance.resize();
+    const c = colours(node);
+    instance.setOption({ ...base(c), ...current(c) }, { notMerge: true });
+    node.dataset.drawn = "true";
   }
 
-  new ResizeObserver(() => (instance ? instance.resize() : draw())).observe(node);
-  onThemeChange(draw);
+  function forget() {
+    sizes.disconnect();
+    instance?.dispose();
+    drawn.delete(self);
+  }
+
+  const self = { node, draw, forget };
+  const sizes = new ResizeObserver(() => (instance && node.isConnected ? instance.resize() : draw()));
+  sizes.observe(node);
+  drawn.add(self);
   return {
     node,
     show(options, text = label) {
       current = options;
       node.setAttribute("aria-label", text);
       draw();
+    },
+    /** The drawing as a canvas, on paper of its own colour. */
+    picture() {
+      return instance?.renderToCanvas({ pixelRatio: 2, backgroundColor: colours(node).surface });
     },
   };
 }
@@ -38,9 +76,9 @@ function base(c) {
 }
 
 /** Tooltips are drawn, not made of markup: markup would need inline styles. */
-export function tooltip(c, formatter) {
+export function tooltip(c, formatter, trigger = "axis") {
   return {
-    trigger: "axis",
+    trigger,
     renderMode: "richText",
     confine: true,
     backgroundColor: c.surface,

@@ -9,6 +9,12 @@ const formats = {
   percent: new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }),
   day: new Intl.DateTimeFormat(locale, { ...DAY, timeZone: "UTC" }),
   longDay: new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }),
+  month: new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }),
+  axisMonth: new Intl.DateTimeFormat(locale, { month: "short", year: "2-digit", timeZone: "UTC" }),
+  fullDay: new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+  weekday: new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" }),
+  short: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
+  signed: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" }),
   axisDay: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }),
   moment: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }),
   clock: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit" }),
@@ -20,6 +26,16 @@ export const percent = (share) => formats.percent.format(share);
 export const day = (date) => formats.day.format(new Date(date));
 export const longDay = (date) => formats.longDay.format(new Date(date));
 export const axisDay = (date) => formats.axisDay.format(new Date(date));
+export const month = (date) => formats.month.format(new Date(date));
+export const axisMonth = (date) => formats.axisMonth.format(new Date(date));
+export const fullDay = (date) => formats.fullDay.format(new Date(date));
+/** "16–22 November 2026", in the order of the language. */
+export const daySpan = (from, to) => formats.fullDay.formatRange(new Date(from), new Date(to));
+/** The short name of an ISO weekday, 1 is Monday. */
+export const weekday = (number) => formats.weekday.format(new Date(Date.UTC(2026, 10, 15 + number)));
+export const short = (number) => formats.short.format(number);
+/** With its sign, as changes are written. */
+export const signed = (number) => formats.signed.format(number);
 export const moment = (instant) => formats.moment.format(new Date(instant));
 export const clock = (instant) => formats.clock.format(new Date(instant));
 

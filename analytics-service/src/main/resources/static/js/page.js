@@ -1,7 +1,7 @@
 /** What every page has: header, who is logged in, logout, footer, and the states of a page. */
 import { csrfToken, get } from "/interlude/api.js";
 import { byId, el } from "/interlude/dom.js";
-import { t } from "./texts.js";
+import { choose, language, LANGUAGES, t } from "./texts.js";
 
 const PAGES = [
   { id: "dashboard", href: "/", name: t.navDashboard },
@@ -29,13 +29,19 @@ function outline(title, footer) {
     el("div", { class: "header__in" },
       el("a", { class: "brand", href: "/" }, el("img", { src: "/interlude/icon.svg", alt: "" }), el("span", {}, t.brand)),
       el("nav", { class: "nav", "aria-label": t.nav }, PAGES.map(link)),
-      el("div", { class: "viewer" }, name, logOut())));
+      el("div", { class: "viewer" }, name, languages(), logOut())));
   return name;
 }
 
 function link(page) {
   const current = document.body.dataset.page === page.id;
   return el("a", { href: page.href, "aria-current": current ? "page" : null }, page.name);
+}
+
+function languages() {
+  return el("select", { class: "language", "aria-label": t.language, onchange: (event) => choose(event.target.value) },
+    Object.entries(LANGUAGES).map(([tag, words]) =>
+      el("option", { value: tag, lang: tag, selected: tag === language }, words.languageName)));
 }
 
 /** A form, since the browser has to follow to the identity provider's own logout. */

@@ -1,10 +1,15 @@
-/** The words of the page: one module per language, chosen by what the browser prefers. */
+/** The words of the page: one module per language, chosen by the reader or else by the browser. */
+import da from "./texts/da.js";
+import de from "./texts/de.js";
 import en from "./texts/en.js";
 
-const LANGUAGES = { en };
+export const LANGUAGES = { en, da, de };
 
-export const language =
-  navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => tag in LANGUAGES) ?? "en";
+const KEPT = "interlude.language";
+
+const wished = [chosen(), ...navigator.languages.map((tag) => tag.split("-")[0])];
+
+export const language = wished.find((tag) => tag in LANGUAGES) ?? "en";
 
 export const t = LANGUAGES[language];
 
@@ -14,3 +19,21 @@ export const locale =
   t.locale;
 
 document.documentElement.lang = language;
+
+/** Keeps the choice in this browser, and shows the page anew. */
+export function choose(tag) {
+  try {
+    localStorage.setItem(KEPT, tag);
+  } catch {
+    // A browser that keeps nothing goes on with its own language.
+  }
+  location.reload();
+}
+
+function chosen() {
+  try {
+    return localStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}

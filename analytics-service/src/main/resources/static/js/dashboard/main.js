@@ -1,141 +1,99 @@
-/** The company's closed days: sitting, breaks due and completed, compliance. */
-import { get } from "/interlude/api.js";
-import { el } from "/interlude/dom.js";
-import * as format from "../format.js";
-import { failed, frame, loading, show, state } from "../page.js";
-import { t } from "../texts.js";
-import { breaksCard, complianceCard, sittingCard } from "./cards.js";
-import { closedDays, next, tells } from "./days.js";
-import { tiles } from "./tiles.js";
+/** The dashboard of the occupational-health team: one page for each question, all in one document. */
+import { byId } from "/interlude/dom.js";
+import { frame, loading } from "../page.js";
+import { fingerprint, forget, newTurn } from "./answers.js";
+import { writeFilters } from "./filters.js";
+import { mark, subNavigation } from "./nav.js";
+import { followPrinting } from "./printing.js";
+import { onChoice, route } from "./router.js";
+import { explain, isFor, notForYou } from "./states.js";
+import { t } from "./texts.js";
+import { alertsView } from "./views/alerts.js";
+import { breaksView } from "./views/breaks.js";
+import { dataView } from "./views/data.js";
+import { overview } from "./views/overview.js";
+import { reportView } from "./views/report.js";
+import { routinesView } from "./views/routines.js";
+import { sittingView } from "./views/sitting.js";
+import { unitsView } from "./views/units.js";
 
-const WEEKS = [2, 4, 13];
+const VIEWS = {
+  "/": overview, "/sitting": sittingView, "/breaks": breaksView, "/units": unitsView,
+  "/routines": routinesView, "/alerts": alertsView, "/data": dataView, "/report": reportView,
+};
 const REFRESH_MILLISECONDS = 60_000;
+const PATIENCE_MILLISECONDS = 150;
 
-let weeks = chosenWeeks();
+let turn = 0;
+let current = null;
 let shown = null;
-let ownDays = null;
+let viewer = null;
 
-async function start() {
+function start() {
   loading();
+  viewer = frame(t.dashboardTitle, t.footerDashboard);
+  subNavigation();
+  followPrinting();
+  onChoice((path, filters) => show(path, filters, { moved: false }));
+  route(Object.keys(VIEWS), show);
+  setInterval(refresh, REFRESH_MILLISECONDS);
+}
+
+async function show(path, filters, { moved = false, quietly = false } = {}) {
+  const mine = ++turn;
+  current = { path, filters };
+  const waiting = quietly ? null : setTimeout(() => mine === turn && byId("main").setAttribute("aria-busy", "true"), PATIENCE_MILLISECONDS);
+  mark(path, writeFilters(filters));
+  document.title = `${t.view[path]} · ${t.brand}`;
+  newTurn();
   try {
-    const viewer = await frame(t.dashboardTitle, t.footerDashboard);
-    if (!viewer.roles.includes("health-team") && !viewer.roles.includes("tenant-admin")) {
-      notForYou(viewer);
-      return;
+    // Asked for together: the answer to someone without the role is a refusal, and says nothing.
+    const [nodes, who] = await Promise.all([VIEWS[path]({ filters, viewer }), viewer]);
+    if (mine === turn) {
+      isFor(who) ? await draw(nodes, { moved, quietly }) : notForYou(who);
     }
-    ownDays = toMyDays(viewer);
-    await refresh();
-    setInterval(refreshQuietly, REFRESH_MILLISECONDS);
   } catch (problem) {
-    failed(t.errorTitle, problem, () => location.reload());
-  }
-}
-
-async function refresh({ quietly = false } = {}) {
-  const to = new Date().toISOString().slice(0, 10);
-  const from = next(to, 1 - 7 * weeks);
-  try {
-    // A day further than today: the company's zone may be ahead of this browser's.
-    const { body } = await get(`/v1/figures?by=company&period=day&from=${from}&to=${next(to)}`);
-    draw(body, from);
-  } catch (problem) {
-    if (quietly && problem.status !== 401 && problem.code !== "agreement-missing") {
-      return;
+    if (mine === turn && (!quietly || problem.status === 401)) {
+      shown = null;
+      await explain(problem, viewer, again);
     }
-    shown = null;
-    if (problem.code === "agreement-missing") {
-      noAgreement();
-    } else {
-      failed(t.errorTitle, problem, retry);
-    }
+  } finally {
+    clearTimeout(waiting);
   }
 }
 
-function retry() {
-  loading();
-  return refresh();
-}
-
-/** A page left open keeps up with new days; a failure in between leaves it as it is. */
-async function refreshQuietly() {
-  if (!document.hidden) {
-    await refresh({ quietly: true });
-  }
-}
-
-function draw(answer, from) {
-  const fingerprint = JSON.stringify([weeks, answer.updated, answer.periods]);
-  if (fingerprint === shown) {
+async function draw(nodes, { moved, quietly }) {
+  const now = await fingerprint();
+  if (quietly && now === shown) {
     return;
   }
-  shown = fingerprint;
-  const days = closedDays(answer);
-  const latest = days.findLast(tells);
-  if (!latest) {
-    state(t.noDataTitle, t.noDataLead);
-    return;
+  shown = now;
+  const main = byId("main");
+  const focused = document.activeElement?.id;
+  const open = moved ? [] : [...main.querySelectorAll("details")].map((one) => one.open);
+  main.replaceChildren(...nodes.filter(Boolean));
+  main.setAttribute("aria-busy", "false");
+  main.querySelectorAll("details").forEach((one, i) => (one.open = open[i] ?? one.open));
+  if (moved) {
+    window.scrollTo(0, 0);
+    main.querySelector("h1")?.focus();
+  } else if (focused) {
+    byId(focused)?.focus();
   }
-  const meta = [
-    t.days(days.filter((day) => day.state).length),
-    t.metricVersion(answer.metricVersion),
-    t.updated(format.moment(answer.updated)),
-  ];
-  const tablesOpen = [...document.querySelectorAll("details")].map((one) => one.open);
-  show(
-    head(from, days.at(-1).start),
-    el("div", { class: "tiles-head" },
-      el("h2", {}, t.latestDay(format.longDay(latest.start))), el("span", {}, people(latest))),
-    tiles(latest),
-    el("div", { class: "charts" }, sittingCard(days, meta), complianceCard(days, meta), breaksCard(days, meta)));
-  document.querySelectorAll("details").forEach((one, i) => (one.open = tablesOpen[i] ?? false));
 }
 
-function people(day) {
-  const figure = day.figures.people;
-  return figure?.value === undefined ? t.peopleHidden : t.people(format.whole(figure.value));
+function again() {
+  loading();
+  forget();
+  return show(current.path, current.filters);
 }
 
-function head(from, to) {
-  return el("div", { class: "head" },
-    el("div", {},
-      el("h1", {}, t.dashboardTitle),
-      el("p", { class: "lead" }, t.dashboardLead(format.axisDay(from), format.axisDay(to)))),
-    el("fieldset", { class: "controls" },
-      el("legend", { class: "hidden-visually" }, t.period),
-      WEEKS.map((count) =>
-        el("label", { class: "controls__choice" },
-          el("input", { type: "radio", name: "weeks", value: count, checked: count === weeks, onchange: () => choose(count) }),
-          el("span", {}, t.weeks(count))))));
-}
-
-async function choose(count) {
-  weeks = count;
-  history.replaceState(null, "", `?weeks=${count}`);
-  await refresh();
-  document.querySelector(`input[name=weeks][value="${count}"]`)?.focus();
-}
-
-function chosenWeeks() {
-  const asked = Number(new URLSearchParams(location.search).get("weeks"));
-  return WEEKS.includes(asked) ? asked : WEEKS[1];
-}
-
-function noAgreement() {
-  state(t.noAgreementTitle, t.noAgreementLead,
-    el("ol", {}, t.noAgreementSteps.map((step) => el("li", {}, step))),
-    el("p", { class: "card__lead" }, t.noAgreementPersonal),
-    ownDays);
-}
-
-function notForYou(viewer) {
-  state(t.notForYouTitle, viewer.person ? t.notForYouLead : t.notForStaffLead, toMyDays(viewer));
-}
-
-/** The way to the viewer's own days; staff without a person id has none. */
-function toMyDays(viewer) {
-  return viewer.person
-    ? el("div", { class: "state__actions" }, el("a", { href: "/my-days" }, t.toMyDays))
-    : null;
+/** A page left open keeps up with what is published; not while someone is writing. */
+async function refresh() {
+  if (!document.hidden && !byId("main").querySelector("form.writing:focus-within")) {
+    forget();
+    await show(current.path, current.filters, { quietly: true });
+  }
 }
 
 start();

@@ -1,27 +1,38 @@
-/** The latest closed day in four numbers. */
+/** The figures of one period in numbers: each with its interval, the period before, and its recent course. */
 import { el } from "/interlude/dom.js";
-import * as format from "../format.js";
-import { t } from "../texts.js";
+import { form, told, write, writeInterval } from "./figures.js";
+import { writeFilters } from "./filters.js";
+import { sparkline } from "./sparkline.js";
+import { t } from "./texts.js";
 
-export function tiles(day) {
-  const { sittingHoursPer8h, compliance, breakCoverage } = day.figures;
-  const { due, completed } = day.funnel;
-  return el("section", { class: "tiles", "aria-label": t.latestDay(format.longDay(day.start)) },
-    tile(t.tileSitting, sittingHoursPer8h, format.tenth, { unit: t.unitHours }),
-    tile(t.tileBreaks, completed, format.whole, { note: due?.value === undefined ? null : t.ofDue(format.whole(due.value)) }),
-    tile(t.tileCompliance, compliance, format.percent, { note: t.complianceNote }),
-    tile(t.tileCoverage, breakCoverage, format.percent, { note: t.coverageNote }));
+/** A tile for each name; periods end with the one shown. */
+export function tiles(names, { one, before, periods, filters, kind }) {
+  const course = periods.slice(0, periods.indexOf(one) + 1).slice(-13);
+  return el("div", { class: "tiles" },
+    names.map((name) => tile(name, one.figures[name], before?.figures[name], course.map((period) => period.figures[name]), filters, kind)));
 }
 
-function tile(name, figure, number, { unit, note } = {}) {
-  const told = figure && !figure.suppressed;
-  const range = format.interval(figure, number);
-  return el("div", { class: "card tile" },
-    el("h3", { class: "tile__name" }, name),
-    el("p", { class: told ? "tile__value" : "tile__value tile__value--quiet" },
-      format.figure(figure, number),
-      told && unit ? el("span", { class: "tile__unit" }, unit) : null),
-    told && note ? el("p", { class: "tile__note" }, note) : null,
-    range ? el("p", { class: "tile__note" }, t.likely(range)) : null,
-    figure?.suppressed ? el("p", { class: "tile__note" }, t.hiddenBecause[figure.suppressed]) : null);
+function tile(name, figure, former, course, filters, kind) {
+  const shown = told(figure);
+  const range = writeInterval(name, figure);
+  return el("section", { class: "card tile" },
+    el("h2", { class: "tile__name" }, el("a", { href: form(name).page + writeFilters(filters) }, t.figure[name])),
+    el("div", { class: "tile__row" },
+      el("p", { class: shown ? "tile__value" : "tile__value tile__value--quiet" }, write(name, figure)),
+      sparkline(course, name)),
+    el("p", { class: "tile__note" }, figure?.suppressed ? t.hiddenWhy[figure.suppressed] : t.meaning[name]),
+    el("dl", { class: "tile__facts" },
+      range ? fact(t.interval, range) : null,
+      fact(t.periodBefore[kind], told(former) ? `${write(name, former)}${apart(figure, former)}` : write(name, former))));
+}
+
+const fact = (name, value) => el("div", {}, el("dt", {}, name), el("dd", {}, value));
+
+/** Whether the two ranges have anything in common; nothing is said where there are no two ranges. */
+function apart(figure, former) {
+  if (figure?.low === undefined || former.low === undefined) {
+    return "";
+  }
+  const overlap = figure.low <= former.high && former.low <= figure.high;
+  return ` · ${overlap ? t.mayBeChance : t.moreThanChance}`;
 }

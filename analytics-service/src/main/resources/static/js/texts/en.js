@@ -1,6 +1,8 @@
 /** English. Every language has the same keys. */
 export default {
   locale: "en-GB",
+  languageName: "English",
+  language: "Language",
   brand: "Interlude",
   skip: "Skip to the content",
   nav: "Pages",
@@ -8,8 +10,6 @@ export default {
   navMyDays: "My days",
   navReminders: "My reminders",
   logOut: "Log out",
-  footerDashboard:
-    "A day is shown only when at least 30 people stand behind the number, and nobody's own day is ever shown here. Time that no device recorded is never counted as rest.",
   footerMyDays: "Only you can see this page. Your employer sees figures of groups, never a person.",
 
   seconds: (s) => `${s} s`,
@@ -31,62 +31,8 @@ export default {
   from: "from",
   to: "to",
 
-  dashboardTitle: "How do we sit, and do our breaks happen?",
-  dashboardLead: (from, to) => `The company's working days from ${from} to ${to}, as soon as they have ended.`,
-  period: "Period",
-  weeks: (n) => `${n} weeks`,
-  latestDay: (date) => `The latest day: ${date}`,
-  people: (n) => `about ${n} people`,
-  peopleHidden: "too few people to tell how many",
-  days: (n) => (n === 1 ? "1 closed day" : `${n} closed days`),
-  metricVersion: (v) => `metric version ${v}`,
-  updated: (when) => `updated ${when}`,
-  unitHours: "h",
-
-  tileSitting: "Sitting in 8 hours",
-  tileBreaks: "Breaks completed",
-  tileCompliance: "Compliance",
-  tileCoverage: "Break coverage",
-  ofDue: (due) => `of ${due} that were due`,
-  likely: (range) => `95% interval ${range}`,
-  complianceNote: "of the breaks that reached people",
-  coverageNote: "with breaks people took by themselves",
-
-  sittingQuestion: "How long do we sit in 8 recorded hours?",
-  sittingLead: "Hours of sitting for every 8 hours that devices recorded.",
-  sittingSeries: "Sitting",
-  sittingBand: "95% interval",
-  breaksQuestion: "How many breaks were due, and how many were completed?",
-  breaksLead: "Reminders sent on scheduled workdays. Breaks that a meeting or an absence cancelled are not due.",
-  due: "Due",
-  delivered: "Delivered",
-  started: "Started",
-  completed: "Completed",
-  complianceQuestion: "What share of the breaks that reached people was completed?",
-  complianceLead: "Completed means: started in time, and at least 80% done.",
-  compliance: "Compliance",
-  hiddenDay: "Hidden day",
-
-  noAgreementTitle: "Figures of groups are switched off",
-  noAgreementLead:
-    "Interlude shows figures of a company only after its impact assessment and the agreement with the workers' representatives have been recorded. That has not happened yet.",
-  noAgreementSteps: [
-    "Agree with the workers' representatives what the figures are for.",
-    "Finish the data protection impact assessment.",
-    "Someone with the role tenant-admin records both: PUT /v1/tenant/agreement.",
-  ],
-  noAgreementPersonal: "Personal pages work all the same.",
-  noDataTitle: "No closed day to show yet",
-  noDataLead:
-    "A day appears here after midnight, when at least 30 people have taken part on it. Until then there is nothing to do.",
-  notForYouTitle: "This page is for the occupational-health team",
-  notForYouLead: "Your login does not have that role. Your own days are on your own page.",
-  notForStaffLead:
-    "Your login has neither that role nor days of its own, so nothing on these pages is for it. Log out to use another login.",
   toMyDays: "Go to my days",
-  errorTitle: "The figures could not be loaded",
   errorLead: "The service did not answer as it should. Nothing is lost; try again in a moment.",
-
   myDaysTitle: "My days",
   myDaysLead: "What your devices recorded today and on the last 14 days.",
   live: (when) => `Live, looked at ${when}`,

@@ -3,6 +3,7 @@ package dev.interlude.analytics.web;
 import dev.interlude.defaults.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ class ViewerController {
         caller.tenant(),
         caller.personId(),
         caller.roles().stream().sorted().toList(),
-        pages.reminders());
+        pages.reminders(),
+        pages.sittingTarget());
   }
 
   /**
@@ -37,11 +39,13 @@ class ViewerController {
    * @param name the token's subject
    * @param person null for staff without a person id
    * @param reminders the person's page of reminder-service; null when its address is not known
+   * @param sittingTarget hours of sitting in 8 that the company aims at; null without an aim
    */
   record Viewer(
       String name,
       String tenant,
       @Nullable String person,
       List<String> roles,
-      @Nullable URI reminders) {}
+      @Nullable URI reminders,
+      @Nullable BigDecimal sittingTarget) {}
 }

@@ -29,7 +29,8 @@ class PagesIT {
   @CsvSource({
     "/, data-page=\"dashboard\"",
     "/my-days, data-page=\"my-days\"",
-    "/js/dashboard/main.js, /v1/figures",
+    "/sitting, data-page=\"dashboard\"",
+    "/js/dashboard/answers.js, /v1/",
     "/js/my-days/timeline.js, /timeline",
     "/interlude/base.css, --paper",
     "/interlude/icon.svg, svg",
