@@ -40,7 +40,6 @@ class PrometheusIT {
           "ALERTS", "the first alert");
 
   private final TestCompany company;
-  @TempDir Path folder;
   private Prometheus prometheus;
 
   PrometheusIT(TestCompany company) {
@@ -48,7 +47,7 @@ class PrometheusIT {
   }
 
   @BeforeAll
-  void scrape() throws IOException {
+  void scrape(@TempDir Path folder) throws IOException {
     prometheus = new Prometheus(company.stack().ports(), folder);
     await()
         .atMost(PATIENCE)
