@@ -13,24 +13,30 @@ export function breaksCard() {
 
   function update(dates, byDate) {
     const rows = dates.toReversed().flatMap((date) => rowsOf(date, byDate.get(date)));
-    body.replaceChildren(rows.length === 0
-      ? el("p", {}, t.breaksNone)
-      : el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t.breaksTable },
-          table(t.breaksTable, [t.date, t.breaksKind, ...OUTCOMES.map((name) => t.outcome[name])], rows)));
+    body.replaceChildren(rows.length === 0 ? el("p", {}, t.breaksNone) : listed(rows));
   }
   return { node, update };
+}
+
+function listed(rows) {
+  const all = table(t.breaksTable, [t.date, t.breaksKind, t.breaksOutcome], rows);
+  all.classList.add("words");
+  all.caption.classList.add("hidden-visually");
+  return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t.breaksTable }, all);
 }
 
 function rowsOf(date, day) {
   if (!day) {
     return [];
   }
-  const rows = KINDS.filter((kind) => day.breaksByKind[kind]).map((kind) =>
-    [format.day(date), t.kind[kind], ...OUTCOMES.map((name) => count(day.breaksByKind[kind][name]))]);
+  const rows = KINDS.filter((kind) => day.breaksByKind[kind]).map((kind) => [t.kind[kind], outcomes(day.breaksByKind[kind])]);
   const own = day.spontaneousBreaks + day.naturalBreaks;
-  return own === 0 ? rows : [...rows, [format.day(date), t.kind.own, count(own), ...Array(OUTCOMES.length - 1).fill("–")]];
+  return [...rows, ...(own === 0 ? [] : [[t.kind.own, format.whole(own)]])].map((row) => [format.day(date), ...row]);
 }
 
-function count(number) {
-  return number === 0 ? "–" : format.whole(number);
+/** "3 completed · 1 missed", in the order in which outcomes are told everywhere. */
+function outcomes(counts) {
+  return OUTCOMES.filter((name) => counts[name] > 0)
+    .map((name) => `${format.whole(counts[name])} ${t.outcomeOf[name]}`)
+    .join(" · ");
 }
