@@ -37,6 +37,6 @@ function rowsOf(date, day) {
 /** "3 completed · 1 missed", in the order in which outcomes are told everywhere. */
 function outcomes(counts) {
   return OUTCOMES.filter((name) => counts[name] > 0)
-    .map((name) => `${format.whole(counts[name])} ${t.outcomeOf[name]}`)
+    .map((name) => `${format.whole(counts[name])}\u00a0${t.outcomeOf[name]}`)
     .join(" · ");
 }

@@ -25,7 +25,7 @@ export function ownDataCard(reminders) {
         el("button", { class: "button", type: "button", onclick: () => download(form) }, form.name))),
       said,
       reminders ? el("p", { class: "card__lead" }, t.backLead) : null,
-      reminders ? el("div", { class: "picker" }, el("label", { for: "back-day" }, t.backDay), days, go) : null),
+      reminders ? el("div", { class: "picker picker--wraps" }, el("label", { for: "back-day" }, t.backDay), days, go) : null),
   });
 
   function update(today, byDate) {
