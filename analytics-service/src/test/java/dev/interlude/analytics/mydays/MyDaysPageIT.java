@@ -114,7 +114,7 @@ class MyDaysPageIT {
       LocalDate yesterday = today.minusDays(1);
       window.page().locator("#back-day").selectOption(yesterday.toString());
       assertThat(window.page().locator("text=Take this day back"))
-          .hasAttribute("href", "http://reminders.example?day=" + yesterday);
+          .hasAttribute("href", "http://reminders.example/me?day=" + yesterday);
     }
   }
 
