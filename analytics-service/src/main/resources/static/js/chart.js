@@ -25,7 +25,7 @@ export function redraw() {
   }
 }
 
-/** Gives {node, show(options), picture()}; options is a function of the colours. */
+/** Gives {node, show(options), picture()}; options is a function of the colours and the width in pixels. */
 export function chart(label, className = "") {
   const node = el("div", { class: `chart ${className}`, role: "img", "aria-label": label });
   let instance = null;
@@ -39,7 +39,7 @@ export function chart(label, className = "") {
     instance ??= echarts.init(node, null, { renderer: "canvas" });
     instance.resize();
     const c = colours(node);
-    instance.setOption({ ...base(c), ...current(c) }, { notMerge: true });
+    instance.setOption({ ...base(c), ...current(c, node.clientWidth) }, { notMerge: true });
     node.dataset.drawn = "true";
   }
 
@@ -50,7 +50,7 @@ export function chart(label, className = "") {
   }
 
   const self = { node, draw, forget };
-  const sizes = new ResizeObserver(() => (instance && node.isConnected ? instance.resize() : draw()));
+  const sizes = new ResizeObserver(() => draw());
   sizes.observe(node);
   drawn.add(self);
   return {

@@ -59,7 +59,11 @@ export function writeInterval(name, figure) {
   return span ? span(figure.low, figure.high) : format.interval(figure, form(name).number);
 }
 
+/** About how many people, or that it may not be told; null when nothing is known. */
 export function people(period) {
   const figure = period?.figures?.people;
-  return told(figure) ? t.people(format.whole(height(figure))) : t.peopleHidden;
+  if (told(figure)) {
+    return t.people(format.whole(height(figure)));
+  }
+  return figure?.suppressed ? t.peopleHidden : null;
 }

@@ -24,6 +24,8 @@ export function notesByPeriod(notes, periods, kind) {
     .filter(({ numbers }) => numbers.length > 0);
 }
 
+export const noteText = (note) => `${format.axisDay(note.date)}: ${note.text}`;
+
 /** The words to the numbers in a chart. */
 export function noteList(notes) {
   return notes.length === 0
@@ -31,5 +33,5 @@ export function noteList(notes) {
     : el("ol", { class: "noted", "aria-label": t.notesTitle },
         notes.map((note) =>
           el("li", {}, el("span", { class: "noted__number" }, String(note.number)),
-            el("span", {}, `${format.axisDay(note.date)}: ${note.text}`))));
+            el("span", {}, noteText(note)))));
 }

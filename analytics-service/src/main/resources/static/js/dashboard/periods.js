@@ -4,6 +4,9 @@ import { t } from "./texts.js";
 
 const DAY = 86_400_000;
 
+/** Days that the API gives at once, at most. */
+const LONGEST = 799;
+
 export function plusDays(date, days) {
   return iso(new Date(Date.parse(date) + days * DAY));
 }
@@ -27,12 +30,18 @@ export function startOf(period, date) {
 }
 
 /** First and last day to be asked for; one more than today, as the company's zone may be ahead of this browser's. */
-export function range({ period, weeks, from, to }) {
+export function range({ period, weeks, from, to, start }) {
   if (from) {
     return { from: startOf(period, from), to };
   }
   const today = iso(new Date());
-  return { from: startOf(period, plusDays(today, -7 * weeks)), to: plusDays(today, 1) };
+  const begin = startOf(period, plusDays(today, -7 * weeks));
+  if (start && start < begin) {
+    // A link to an older period shows it, with the one before it.
+    const earlier = before(period, startOf(period, start));
+    return { from: earlier, to: [plusDays(today, 1), plusDays(earlier, LONGEST)].sort()[0] };
+  }
+  return { from: begin, to: plusDays(today, 1) };
 }
 
 /** The periods that have ended, oldest first, with an empty one wherever nothing was published. */

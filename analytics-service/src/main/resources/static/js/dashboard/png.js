@@ -4,13 +4,13 @@ import { colours } from "../theme.js";
 const SCALE = 2;
 const MARGIN = 24 * SCALE;
 
-/** Asks the browser to save it; nothing happens before the chart is drawn. */
-export function download(drawing, title, meta) {
+/** Asks the browser to save it, with lines of text below; nothing happens before the chart is drawn. */
+export function download(drawing, title, foot) {
   const picture = drawing.picture();
   if (!picture) {
     return;
   }
-  framed(picture, title, meta.join(" · "), colours(drawing.node)).toBlob((blob) => {
+  framed(picture, title, foot, colours(drawing.node)).toBlob((blob) => {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(blob);
     link.download = `${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "")}.png`;
@@ -26,7 +26,7 @@ function framed(picture, title, foot, c) {
   const heading = `600 ${18 * SCALE}px ${c.font}`;
   const small = `${12 * SCALE}px ${c.font}`;
   const above = wrap(pen, heading, title, picture.width);
-  const below = wrap(pen, small, foot, picture.width);
+  const below = foot.flatMap((text) => wrap(pen, small, text, picture.width));
   canvas.width = width;
   canvas.height = picture.height + 2 * MARGIN + above.length * 26 * SCALE + below.length * 18 * SCALE + 20 * SCALE;
   pen.fillStyle = c.surface;

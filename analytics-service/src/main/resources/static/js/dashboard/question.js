@@ -4,8 +4,8 @@ import { chart } from "../chart.js";
 import * as format from "../format.js";
 import { card, table } from "../parts.js";
 import { csv } from "./answers.js";
-import { form, people, write, writeInterval } from "./figures.js";
-import { noteList } from "./notes.js";
+import { form, people, told, write, writeInterval } from "./figures.js";
+import { noteList, noteText } from "./notes.js";
 import { lastDay, name as periodName } from "./periods.js";
 import { download } from "./png.js";
 import { t } from "./texts.js";
@@ -16,32 +16,36 @@ import { unitOf } from "./units.js";
  * the address of the same in the API.
  */
 export function question({ title, lead, legend, options, height = "", figures = [], notes = [], body, more, rows, columns, meta, data, wide }) {
-  const drawing = options && rows.length > 0 ? chart(title, height) : null;
+  const hidden = figures.length > 0 && !figures.some(told);
+  const drawing = options && rows.length > 0 && !hidden ? chart(title, height) : null;
+  const foot = [...notes.map((note) => `${note.number}  ${noteText(note)}`), ...reasons(figures), meta.join(" · ")];
   drawing?.show(options, `${title} ${t.chartHint}`);
   return card({
     question: title, lead, wide, meta,
-    legend: legend?.filter(([kind]) => kind !== "hidden" || figures.some((one) => one?.suppressed)),
-    body: body ?? drawing?.node ?? (rows.length === 0 ? el("p", { class: "card__lead" }, t.nothingHere) : null),
+    legend: hidden ? null : legend?.filter(([kind]) => kind !== "hidden" || figures.some((one) => one?.suppressed)),
+    body: body ?? drawing?.node ?? el("p", { class: "blank" }, rows.length > 0 && figures.some((one) => one?.suppressed) ? t.allHidden : t.nothingHere),
     more: [noteList(notes), whyHidden(figures), more ?? null],
     table: rows.length > 0 ? table(title, columns, rows) : null,
     tools: el("span", { class: "tools" },
       data ? el("a", { href: csv(data), download: "", "aria-label": `CSV: ${title}` }, "CSV") : null,
       drawing
-        ? el("button", { type: "button", class: "link", "aria-label": `PNG: ${title}`, onclick: () => download(drawing, title, meta) }, "PNG")
+        ? el("button", { type: "button", class: "link", "aria-label": `PNG: ${title}`, onclick: () => download(drawing, title, foot) }, "PNG")
         : null),
   });
 }
 
+function whyHidden(figures) {
+  const lines = reasons(figures);
+  return lines.length === 0 ? null : el("ul", { class: "why" }, lines.map((line) => el("li", {}, line)));
+}
+
 /** One line for each reason: how many are hidden for it. */
-export function whyHidden(figures) {
+function reasons(figures) {
   const counts = new Map();
   for (const reason of figures.map((one) => one?.suppressed).filter(Boolean)) {
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  return counts.size === 0
-    ? null
-    : el("ul", { class: "why" }, [...counts].map(([reason, count]) =>
-        el("li", {}, t.hiddenCount(count, figures.length, t.hiddenWhy[reason]))));
+  return [...counts].map(([reason, count]) => t.hiddenCount(count, figures.length, t.hiddenWhy[reason]));
 }
 
 /** What stands below each chart: unit, period, people, version, when it was published. */

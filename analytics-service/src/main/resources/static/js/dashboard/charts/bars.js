@@ -5,12 +5,14 @@ import { height } from "../figures.js";
 import { t } from "../texts.js";
 import { hiddenMarks } from "./marks.js";
 
+const EDGED = ["unrecorded", "surface", "partly"];
+
 /** bins are {name, figure}; number writes a value. */
 export function columns({ bins, number, colour, axis }) {
-  return (c) => ({
+  return (c, width) => ({
     grid: { left: 4, right: 12, top: 26, bottom: 4, containLabel: true },
     tooltip: tooltip(c, ([first]) => sentence(bins[first.dataIndex], number)),
-    xAxis: { ...categories(c, bins.map((bin) => bin.name)), axisLabel: { color: c.muted, fontSize: 12, interval: 0 } },
+    xAxis: { ...categories(c, bins.map((bin) => bin.name)), axisLabel: { color: c.muted, fontSize: 12, interval: 0, rotate: width < 48 * bins.length ? 45 : 0 } },
     yAxis: values(c, { axisLabel: { formatter: number }, splitNumber: 4, ...axis }),
     series: [
       {
@@ -65,7 +67,7 @@ export function shares({ rows, kinds }) {
     series: kinds.map((kind, i) => ({
       type: "bar", stack: "whole", name: kind.name, barMaxWidth: 44, barCategoryGap: "30%",
       data: rows.map((row) => height(row.parts[i])),
-      itemStyle: { color: c[kind.colour], borderColor: c[kind.edge ?? "surface"], borderWidth: 1, borderType: kind.edge ? "dashed" : "solid" },
+      itemStyle: { color: c[kind.colour], ...edge(c, kind) },
     })),
   });
 }
@@ -79,9 +81,14 @@ export function sharesOverTime({ rows, kinds, axis }) {
     series: kinds.map((kind, i) => ({
       type: "bar", stack: "whole", name: kind.name, barMaxWidth: 40, barCategoryGap: "15%",
       data: rows.map((row) => height(row.parts[i])),
-      itemStyle: { color: c[kind.colour], borderColor: c[kind.edge ?? "surface"], borderWidth: 1, borderType: kind.edge ? "dashed" : "solid" },
+      itemStyle: { color: c[kind.colour], ...edge(c, kind) },
     })),
   });
+}
+
+/** Light parts have an edge that stands out from the paper as much as WCAG asks for, 3:1. */
+function edge(c, kind) {
+  return { borderColor: c[EDGED.includes(kind.colour) ? "strong-line" : "surface"], borderWidth: 1, borderType: kind.colour === "surface" ? "dashed" : "solid" };
 }
 
 function sentence({ name, figure }, number) {

@@ -40,6 +40,7 @@ export default {
   chartHint: "De samme tal står i tabellen nedenfor.",
   intervalLegend: "95 %-interval",
   target: "Mål",
+  allHidden: "Intet af dette må vises.",
   nothingHere: "Der er intet at vise for dette tidsrum.",
   partFailed: (why) => `Denne del kunne ikke indlæses. ${why}`,
   hiddenCount: (count, all, why) => (all === 1 ? `Skjult: ${why}.` : `${count} af ${all} skjult: ${why}.`),
@@ -78,7 +79,7 @@ export default {
   mayBeChance: "kan være tilfældigt",
   moreThanChance: "mere end tilfældigt",
 
-  overviewTitle: (period) => period,
+  overviewTitle: (period) => `Hvordan var ${period.replace(/^U/, "u")}?`,
   against: (span) => `Sammenlignet med ${span}.`,
   firstPeriod: "Der er endnu ikke noget tidligere at sammenligne med.",
   numbersTitle: "Alle tal samlet",

@@ -40,6 +40,7 @@ export default {
   chartHint: "Dieselben Zahlen stehen in der Tabelle darunter.",
   intervalLegend: "95-%-Intervall",
   target: "Ziel",
+  allHidden: "Nichts davon darf gezeigt werden.",
   nothingHere: "Für diesen Zeitraum gibt es nichts zu zeigen.",
   partFailed: (why) => `Dieser Teil konnte nicht geladen werden. ${why}`,
   hiddenCount: (count, all, why) => (all === 1 ? `Verborgen: ${why}.` : `${count} von ${all} verborgen: ${why}.`),
@@ -78,7 +79,7 @@ export default {
   mayBeChance: "kann Zufall sein",
   moreThanChance: "mehr als Zufall",
 
-  overviewTitle: (period) => period,
+  overviewTitle: (period) => `Wie war ${period}?`,
   against: (span) => `Verglichen mit ${span}.`,
   firstPeriod: "Es gibt noch nichts Früheres zum Vergleichen.",
   numbersTitle: "Alle Kennzahlen",

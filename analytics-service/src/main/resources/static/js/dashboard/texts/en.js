@@ -40,6 +40,7 @@ export default {
   chartHint: "The same numbers are in the table below.",
   intervalLegend: "95% interval",
   target: "Target",
+  allHidden: "Nothing of this may be shown.",
   nothingHere: "There is nothing to show for this time.",
   partFailed: (why) => `This part could not be loaded. ${why}`,
   hiddenCount: (count, all, why) => (all === 1 ? `Hidden: ${why}.` : `${count} of ${all} hidden: ${why}.`),
@@ -78,7 +79,7 @@ export default {
   mayBeChance: "may be chance",
   moreThanChance: "more than chance",
 
-  overviewTitle: (period) => period,
+  overviewTitle: (period) => `How was ${period.replace(/^W/, "w")}?`,
   against: (span) => `Compared with ${span}.`,
   firstPeriod: "There is no earlier one to compare with yet.",
   numbersTitle: "All figures in numbers",

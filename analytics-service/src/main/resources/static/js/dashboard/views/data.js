@@ -40,7 +40,7 @@ function evidence({ data, periods, kind, metaOver }) {
   return question({
     title: t.evidenceQuestion, lead: t.evidenceLead, data, meta: metaOver(),
     legend: [...names.map((name) => [EVIDENCE[name], t.evidenceOf[name]]), ["hidden", t.hidden]],
-    options: sharesOverTime({ rows, kinds: [...names.map((name) => ({ name: t.evidenceOf[name], colour: EVIDENCE[name] })), { name: t.hidden, colour: "surface", edge: "strong-line" }], axis: (c) => periodAxis(c, periods, kind) }),
+    options: sharesOverTime({ rows, kinds: [...names.map((name) => ({ name: t.evidenceOf[name], colour: EVIDENCE[name] })), { name: t.hidden, colour: "surface" }], axis: (c) => periodAxis(c, periods, kind) }),
     figures: rows.flatMap((row) => row.parts.slice(0, names.length).filter(Boolean)),
     columns: [t.periodColumn, ...names.map((name) => t.evidenceOf[name])],
     rows: rows.map((row) => [row.name, ...row.parts.slice(0, names.length).map((part) => format.figure(part, format.percent))]),

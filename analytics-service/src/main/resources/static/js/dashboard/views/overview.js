@@ -21,7 +21,7 @@ export async function overview({ filters, viewer }) {
     return openDays(seen);
   }
   const { one, before, kind, annotations } = seen;
-  const lead = `${unitOf(filters)}, ${people(one)}. ${before ? t.against(span(kind, before.start)) : t.firstPeriod}`;
+  const lead = `${[unitOf(filters), people(one)].filter(Boolean).join(", ")}. ${before ? t.against(span(kind, before.start)) : t.firstPeriod}`;
   return [
     head(t.overviewTitle(periodName(kind, one.start)), lead, filters, { parts: ["unit", "period", "start"], ...seen }),
     tiles(FIGURES, seen),

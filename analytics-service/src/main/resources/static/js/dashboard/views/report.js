@@ -33,8 +33,8 @@ async function sheet(seen, alerts, who) {
   return el("article", { class: "sheet" },
     el("header", { class: "sheet__head" },
       el("h2", { class: "sheet__title" }, t.reportOf(periodName(kind, one.start))),
-      el("p", {}, `${who.tenant} · ${people(one)} · ${t.metricVersion(seen.answer.metricVersion)} · ${t.updated(format.moment(one.updated))} · ${t.state[one.state]}`)),
-    table(t.numbersTitle,
+      el("p", {}, [who.tenant, people(one), t.metricVersion(seen.answer.metricVersion), t.updated(format.moment(one.updated ?? seen.answer.updated)), t.state[one.state]].filter(Boolean).join(" · "))),
+    scroll(t.numbersTitle,
       [t.figureColumn, t.thisPeriod.week, t.interval, t.periodBefore.week, t.interval],
       FIGURES.map((figure) => [
         t.figure[figure],
@@ -55,6 +55,10 @@ function alertList({ body }) {
     : el("ul", {}, all.map((alert) => el("li", {}, `${unitName(alert.unit)}: ${t.ruleTitle(alert.rule, t.figure[alert.figure] ?? alert.figure)}, ${t.since(periodName(alert.period, alert.since))}.`)));
 }
 
+/** Wide tables move sideways on small screens; paper has room. */
+const scroll = (title, columns, rows) =>
+  el("div", { class: "scroll scroll--all", tabindex: "0", role: "group", "aria-label": title }, table(title, columns, rows));
+
 const part = (title, ...content) => el("section", { class: "sheet__part" }, el("h3", {}, title), ...content);
 
 /** In the order of their names: this is no league. */
@@ -64,7 +68,7 @@ function units(by, { points }) {
   }
   const rows = [...points].sort((a, b) => a.unit.localeCompare(b.unit));
   return part(by === "site" ? t.sites : t.departments,
-    table(t.unitsQuestion[by](t.figure.compliance),
+    scroll(t.unitsQuestion[by](t.figure.compliance),
       [t.unit, t.peopleColumn, t.figure.compliance, t.interval, { text: t.positionColumn }],
       rows.map((point) => [
         unitName(point.unit), format.figure(point.people, format.whole), write("compliance", point), writeInterval("compliance", point) || "–",

@@ -4,7 +4,8 @@ import * as format from "../../format.js";
 import { ask } from "../answers.js";
 import { segments, select } from "../controls.js";
 import { funnelPlot } from "../charts/funnel-plot.js";
-import { height, told, write, writeInterval } from "../figures.js";
+import { form, height, told, write, writeInterval } from "../figures.js";
+import { writeFilters } from "../filters.js";
 import { name as periodName } from "../periods.js";
 import { question } from "../question.js";
 import { choose } from "../router.js";
@@ -58,11 +59,14 @@ export function plot(seen, answer, data, by, figure) {
       : unplaced.length > 0 ? el("p", { class: "card__lead" }, t.notDrawn(unplaced.map((point) => unitName(point.unit)).join(", "))) : null,
     columns: [t.unit, t.peopleColumn, t.figure[figure], t.interval, { text: t.positionColumn }],
     rows: rows.map((point) => [
-      unitName(point.unit), format.figure(point.people, format.whole), write(figure, point), writeInterval(figure, point) || "–",
+      told(point) ? el("a", { href: pageOf(figure, by, point.unit, seen.filters) }, unitName(point.unit)) : unitName(point.unit), format.figure(point.people, format.whole), write(figure, point), writeInterval(figure, point) || "–",
       point.suppressed ? t.hiddenWhy[point.suppressed] : (t.position[point.position] ?? "–"),
     ]),
   });
 }
+
+/** The page of the figure, for that unit alone. */
+const pageOf = (figure, by, unit, filters) => form(figure).page + writeFilters({ ...filters, by, unit, figure: null });
 
 /** Hidden units are named with the reason, so that nobody takes them for forgotten. */
 export function hiddenUnits({ points }) {
