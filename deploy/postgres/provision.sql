@@ -43,5 +43,8 @@ BEGIN
   ALTER ROLE analytics_engine SET search_path = analytics;
   ALTER ROLE analytics_reader SET search_path = analytics;
   ALTER ROLE analytics_bi SET search_path = analytics;
+  -- Tools let people ask anything, and nobody waits for ever.
+  ALTER ROLE analytics_bi SET default_transaction_read_only = on;
+  ALTER ROLE analytics_bi SET statement_timeout = '5min';
 END
 $$;

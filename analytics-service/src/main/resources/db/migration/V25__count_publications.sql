@@ -30,22 +30,3 @@ CREATE TRIGGER published_period_changes AFTER UPDATE ON published_period
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_published();
 CREATE TRIGGER published_period_goes AFTER DELETE ON published_period
   REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_published();
-
--- How many person-days changed after the company's figures were frozen, to the nearest 5. The notes themselves stay
--- the publisher's.
-CREATE VIEW published_later_facts AS
-SELECT tenant, period_kind, period_start, metric_version, round(later_facts / 5.0)::integer * 5 AS later_facts
-  FROM publication WHERE unit_kind = 'company' AND state = 'frozen';
-GRANT SELECT ON published_later_facts TO analytics_reader;
-
-CREATE FUNCTION revise_later_facts() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  UPDATE published_revision SET revision = revision + 1 WHERE tenant = NEW.tenant;
-  RETURN NULL;
-END
-$$;
-
--- Only when the told number changes: a revision for each late fact would tell of it.
-CREATE TRIGGER publication_counts_later_facts AFTER UPDATE OF later_facts ON publication FOR EACH ROW
-  WHEN (NEW.unit_kind = 'company' AND round(OLD.later_facts / 5.0) <> round(NEW.later_facts / 5.0))
-  EXECUTE FUNCTION revise_later_facts();

@@ -13,7 +13,6 @@ CREATE TABLE annotation (
 );
 CREATE INDEX annotation_by_date ON annotation (tenant, date);
 CREATE INDEX annotation_by_author ON annotation (tenant, author_person);
-GRANT SELECT ON annotation TO analytics_reader;
 
 CREATE FUNCTION revise_annotations() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

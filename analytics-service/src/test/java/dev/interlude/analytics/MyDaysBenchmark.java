@@ -3,6 +3,7 @@ package dev.interlude.analytics;
 import static dev.interlude.analytics.BenchmarkedCompany.A_YEAR;
 import static dev.interlude.analytics.BenchmarkedCompany.TENANT;
 
+import dev.interlude.analytics.Latencies.Way;
 import dev.interlude.testsupport.Infrastructure;
 import dev.interlude.testsupport.Tokens;
 import java.net.URI;
@@ -11,11 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,11 +37,6 @@ final class MyDaysBenchmark {
   private final BenchmarkedCompany company;
   private final String base;
   private final List<String> tokens = new ArrayList<>();
-
-  /** Asks once, as the n-th of those who ask. */
-  private interface Way {
-    void ask(int n) throws Exception;
-  }
 
   private MyDaysBenchmark(ConfigurableApplicationContext application) {
     jdbc = application.getBean(JdbcClient.class);
@@ -103,41 +95,20 @@ final class MyDaysBenchmark {
   private void row(String name, Way service, Way sql) throws Exception {
     measured(service);
     measured(sql);
-    long[] ours = measured(service);
-    long[] theirs = measured(sql);
+    Latencies ours = measured(service);
+    Latencies theirs = measured(sql);
     log.info(
         "| {} | {} | {} | {} | {} | {} |",
         name,
-        millis(ours, 0.5),
-        millis(ours, 0.99),
-        millis(theirs, 0.5),
-        millis(theirs, 0.99),
-        "%.1f".formatted((double) at(ours, 0.5) / at(theirs, 0.5)));
+        ours.millis(0.5),
+        ours.millis(0.99),
+        theirs.millis(0.5),
+        theirs.millis(0.99),
+        "%.1f".formatted((double) ours.at(0.5) / theirs.at(0.5)));
   }
 
-  /** Nanoseconds of each request, sorted. */
-  private static long[] measured(Way way) throws Exception {
-    long[] times = new long[REQUESTS];
-    try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-      List<Callable<Void>> loops = new ArrayList<>();
-      for (int client = 0; client < CLIENTS; client++) {
-        int first = client;
-        loops.add(
-            () -> {
-              for (int n = first; n < REQUESTS; n += CLIENTS) {
-                long start = System.nanoTime();
-                way.ask(n);
-                times[n] = System.nanoTime() - start;
-              }
-              return null;
-            });
-      }
-      for (Future<Void> loop : clients.invokeAll(loops)) {
-        loop.get();
-      }
-    }
-    Arrays.sort(times);
-    return times;
+  private static Latencies measured(Way way) throws Exception {
+    return Latencies.of(REQUESTS, CLIENTS, way);
   }
 
   private void get(int n, String path, String accept, int status) throws Exception {
@@ -202,13 +173,5 @@ final class MyDaysBenchmark {
     if (wanted != found) {
       throw new IllegalStateException("expected " + wanted + " and got " + found);
     }
-  }
-
-  private static long at(long[] sorted, double share) {
-    return sorted[(int) Math.ceil(share * sorted.length) - 1];
-  }
-
-  private static String millis(long[] sorted, double share) {
-    return "%.1f ms".formatted(at(sorted, share) / 1e6);
   }
 }

@@ -1,6 +1,7 @@
 package dev.interlude.analytics.figures.serving;
 
 import dev.interlude.analytics.figures.UnitFigures;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the published tables; whoever asks the same gets the same. */
 @Component
-class PublishedFigures {
+public class PublishedFigures {
 
   /** More in one answer would be of no use to a page, and hard on the memory of the service. */
   private static final int MOST = 250_000;
@@ -34,12 +35,12 @@ class PublishedFigures {
    * Periods with something of the named figures, by unit and begin; 400 {@code too-many-figures}
    * for more than an answer holds.
    */
-  List<PublishedPeriod> find(String tenant, Question asked, Collection<String> figures) {
+  public List<PublishedPeriod> find(String tenant, Question asked, Collection<String> figures) {
     var found = new Rows();
     reader
         .sql(
             """
-            SELECT unit, period_start, p.state AS period_state, updated_at,
+            SELECT unit, period_start, p.state AS period_state, updated_at, later_facts,
                    figure, item, f.state AS state, value, low, high, reason
               FROM published_period p
               JOIN published_figure f
@@ -65,22 +66,7 @@ class PublishedFigures {
         "too-many-figures",
         "",
         "the answer would hold more than " + MOST + " figures; name figures, units or fewer days");
-    if (figures.contains(FigureNames.LATER_FACTS)) {
-      addLaterFacts(tenant, asked, found);
-    }
     return found.periods.values().stream().sorted(BY_UNIT_AND_TIME).toList();
-  }
-
-  private void addLaterFacts(String tenant, Question asked, Rows found) {
-    reader
-        .sql(
-            """
-            SELECT period_start, later_facts FROM published_later_facts
-             WHERE tenant = ? AND period_kind = ? AND period_start BETWEEN ? AND ?
-               AND metric_version = ?
-            """)
-        .params(tenant, asked.period(), asked.from(), asked.to(), UnitFigures.METRIC_VERSION)
-        .query(found::addLaterFacts);
   }
 
   private static final class Rows {
@@ -103,17 +89,12 @@ class PublishedFigures {
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 new HashMap<>());
         periods.put(key, period);
+        BigDecimal late = row.getBigDecimal("later_facts");
+        if (late != null) {
+          period.put(FigureNames.LATER_FACTS, "", FigureValue.shown(late, null, null));
+        }
       }
       period.put(row.getString("figure"), row.getString("item"), value(row));
-    }
-
-    /** Of periods that have figures. */
-    void addLaterFacts(ResultSet row) throws SQLException {
-      var period = periods.get(new Key("", row.getObject("period_start", LocalDate.class)));
-      if (period != null) {
-        var facts = FigureValue.shown(row.getBigDecimal("later_facts"), null, null);
-        period.put(FigureNames.LATER_FACTS, "", facts);
-      }
     }
 
     private static @Nullable FigureValue value(ResultSet row) throws SQLException {

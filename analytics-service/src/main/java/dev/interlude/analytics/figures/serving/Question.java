@@ -88,7 +88,12 @@ public record Question(String by, Set<String> units, String period, LocalDate fr
     return given == null || given.isBlank() ? usual : given;
   }
 
-  static void require(boolean holds, String code, String pointer, String detail) {
+  /** A date of the address; 400 {@code invalid} where it is missing or none. */
+  public static LocalDate date(String name, @Nullable String given) {
+    return Dates.read(name, given);
+  }
+
+  public static void require(boolean holds, String code, String pointer, String detail) {
     if (!holds) {
       throw problem(code, pointer, detail);
     }

@@ -53,7 +53,7 @@ public final class ACompany {
   }
 
   /** Enrols p-from to p-(to − 1), or moves those who are enrolled. */
-  ACompany withPeople(int from, int to, String since, String department, String site) {
+  public ACompany withPeople(int from, int to, String since, String department, String site) {
     for (int i = from; i < to; i++) {
       put(APerson.version(version("p-" + i)).named(tenant, "p-" + i), since, department, site);
     }

@@ -12,14 +12,14 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes publishers as instances have them, on a test's clock. */
-record APublisher(
+public record APublisher(
     JdbcTemplate jdbc,
     Directory directory,
     TransactionOperations transactions,
     MeterRegistry meters,
     Clock clock) {
 
-  static APublisher of(
+  public static APublisher of(
       JdbcTemplate jdbc, Directory directory, PlatformTransactionManager manager, Clock clock) {
     return new APublisher(
         jdbc, directory, new TransactionTemplate(manager), new SimpleMeterRegistry(), clock);
@@ -30,7 +30,7 @@ record APublisher(
   }
 
   /** Gives the number of periods that an instance of its own has published. */
-  int run(String tenant) {
+  public int run(String tenant) {
     return instance().run(tenant);
   }
 
