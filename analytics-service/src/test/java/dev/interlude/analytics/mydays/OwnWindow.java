@@ -27,6 +27,9 @@ final class OwnWindow implements AutoCloseable {
   private static final String SIDEWAYS =
       "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+  private static final String DRAWN =
+      "[...document.querySelectorAll('.chart')].every(one => one.dataset.drawn)";
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
@@ -52,6 +55,7 @@ final class OwnWindow implements AutoCloseable {
         });
     page.navigate("http://localhost:" + port + "/my-days");
     page.locator("main[aria-busy=false]").waitFor();
+    page.waitForFunction(DRAWN);
   }
 
   Page page() {
