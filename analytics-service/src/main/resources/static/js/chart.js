@@ -7,7 +7,7 @@ const drawn = new Set();
 let library = null;
 
 /** The chart library comes when the first chart does, so that words and numbers need not wait for it. */
-function load() {
+export function load() {
   library ??= import("/webjars/echarts/echarts.esm.min.js");
   return library;
 }

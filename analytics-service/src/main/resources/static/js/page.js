@@ -78,6 +78,6 @@ export function failed(title, problem, retry) {
   const again = problem.status === 401
     ? el("button", { class: "button button--primary", onclick: () => location.reload() }, t.logInAgain)
     : el("button", { class: "button button--primary", onclick: retry }, t.retry);
-  state(title, problem.status ? problem.message : t.errorLead, el("div", { class: "state__actions" }, again));
+  state(title, problem.status && problem.status < 500 ? problem.message : t.errorLead, el("div", { class: "state__actions" }, again));
   byId("main").firstElementChild.setAttribute("role", "alert");
 }

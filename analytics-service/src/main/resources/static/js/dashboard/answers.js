@@ -59,4 +59,8 @@ export function path(resource, filters, more = {}) {
   return `/v1/${resource}?${new URLSearchParams({ by: filters.by, ...unit, period: filters.period, from, to, ...more })}`;
 }
 
-export const csv = (address) => `${address}${address.includes("?") ? "&" : "?"}format=csv`;
+/** The same as a file, of one figure only where it is named. */
+export function csv(address, figure) {
+  const named = figure ? `&figure=${figure}` : "";
+  return `${address}${address.includes("?") ? "&" : "?"}format=csv${named}`;
+}

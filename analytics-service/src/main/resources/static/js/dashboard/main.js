@@ -1,5 +1,6 @@
 /** The dashboard of the occupational-health team: one page for each question, all in one document. */
 import { byId } from "/interlude/dom.js";
+import { load as loadCharts } from "../chart.js";
 import { frame, loading } from "../page.js";
 import { fingerprint, forget, newTurn } from "./answers.js";
 import { writeFilters } from "./filters.js";
@@ -74,12 +75,18 @@ async function draw(nodes, { moved, quietly }) {
   main.replaceChildren(...nodes.filter(Boolean));
   main.setAttribute("aria-busy", "false");
   main.querySelectorAll("details").forEach((one, i) => (one.open = open[i] ?? one.open));
+  whenIdle(loadCharts);
   if (moved) {
     window.scrollTo(0, 0);
     main.querySelector("h1")?.focus();
   } else if (focused) {
     byId(focused)?.focus();
   }
+}
+
+/** The first page may have no chart; the next one should not wait for the library. */
+function whenIdle(task) {
+  (window.requestIdleCallback ?? setTimeout)(() => task());
 }
 
 function again() {

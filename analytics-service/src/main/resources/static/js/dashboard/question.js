@@ -13,9 +13,9 @@ import { unitOf } from "./units.js";
 
 /**
  * options draw the chart; figures are those in it, whose reasons for being hidden are told; data is
- * the address of the same in the API.
+ * the address of the same in the API, figure its name there where the address has others, too.
  */
-export function question({ title, lead, legend, options, height = "", figures = [], notes = [], body, more, rows, columns, meta, data, wide }) {
+export function question({ title, lead, legend, options, height = "", figures = [], notes = [], body, more, rows, columns, meta, data, figure, wide }) {
   const hidden = figures.length > 0 && !figures.some(told);
   const drawing = options && rows.length > 0 && !hidden ? chart(title, height) : null;
   const foot = [...notes.map((note) => `${note.number}  ${noteText(note)}`), ...reasons(figures), meta.join(" · ")];
@@ -27,7 +27,7 @@ export function question({ title, lead, legend, options, height = "", figures = 
     more: [noteList(notes), whyHidden(figures), more ?? null],
     table: rows.length > 0 ? table(title, columns, rows) : null,
     tools: el("span", { class: "tools" },
-      data ? el("a", { href: csv(data), download: "", "aria-label": `CSV: ${title}` }, "CSV") : null,
+      data ? el("a", { href: csv(data, figure), download: "", "aria-label": `CSV: ${title}` }, "CSV") : null,
       drawing
         ? el("button", { type: "button", class: "link", "aria-label": `PNG: ${title}`, onclick: () => download(drawing, title, foot) }, "PNG")
         : null),

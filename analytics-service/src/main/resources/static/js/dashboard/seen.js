@@ -4,14 +4,14 @@ import { ask, attempt, path } from "./answers.js";
 import { controls } from "./controls.js";
 import { metaOf } from "./question.js";
 import { numbered } from "./notes.js";
-import { chosen, closed } from "./periods.js";
+import { chosen, closed, range } from "./periods.js";
 
 const NO_UNITS = { departments: [], sites: [] };
 
 /** Gives answer, periods (closed ones), one (the period shown), units, notes, and how charts say what they rest on. */
 export async function look(filters) {
   const data = path("figures", filters);
-  const [answer, units, annotations] = await Promise.all([ask(data), unitsThereAre(), attempt("/v1/annotations")]);
+  const [answer, units, annotations] = await Promise.all([ask(data), unitsThereAre(), attempt(notesPath(filters))]);
   const periods = closed(answer);
   const one = chosen(periods, filters.start);
   return {
@@ -23,6 +23,12 @@ export async function look(filters) {
     metaOver: () => metaOf({ filters, answer, period: periods.at(-1), from: periods[0] }),
     metaOne: () => metaOf({ filters, answer, period: one }),
   };
+}
+
+/** Notes of the days that charts show, the last period's to its end. */
+function notesPath(filters) {
+  const { from, to } = range(filters);
+  return `/v1/annotations?${new URLSearchParams({ from, to })}`;
 }
 
 export async function unitsThereAre() {

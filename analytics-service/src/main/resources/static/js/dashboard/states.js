@@ -26,7 +26,7 @@ export async function explain(problem, viewer, again) {
 
 /** A part that could not be loaded, while the rest of the page stands. */
 export function partFailed(problem) {
-  return el("p", { class: "card__lead", role: "status" }, t.partFailed(problem.status ? problem.message : t.errorLead));
+  return el("p", { class: "card__lead", role: "status" }, t.partFailed(problem.status && problem.status < 500 ? problem.message : t.errorLead));
 }
 
 /** A page without anything to show says why. */

@@ -23,16 +23,17 @@ function tile(name, figure, former, course, filters, kind) {
     el("p", { class: "tile__note" }, figure?.suppressed ? t.hiddenWhy[figure.suppressed] : t.meaning[name]),
     el("dl", { class: "tile__facts" },
       range ? fact(t.interval, range) : null,
-      fact(t.periodBefore[kind], told(former) ? `${write(name, former)}${apart(figure, former)}` : write(name, former))));
+      fact(t.periodBefore[kind], write(name, former)),
+      difference(figure, former)));
 }
 
 const fact = (name, value) => el("div", {}, el("dt", {}, name), el("dd", {}, value));
 
 /** Whether the two ranges have anything in common; nothing is said where there are no two ranges. */
-function apart(figure, former) {
-  if (figure?.low === undefined || former.low === undefined) {
-    return "";
+function difference(figure, former) {
+  if (figure?.low === undefined || former?.low === undefined) {
+    return null;
   }
   const overlap = figure.low <= former.high && former.low <= figure.high;
-  return ` · ${overlap ? t.mayBeChance : t.moreThanChance}`;
+  return fact(t.difference, overlap ? t.mayBeChance : t.moreThanChance);
 }

@@ -41,7 +41,8 @@ record PublishedCompany(JdbcClient jdbc, int departments, int weeks) {
                      'dataCoverage'])""",
         "ARRAY['']",
         true);
-    figures("unnest(ARRAY['boutLengthShare'])", "ARRAY['0','5','10','20','30','45','60','90']", false);
+    figures(
+        "unnest(ARRAY['boutLengthShare'])", "ARRAY['0','5','10','20','30','45','60','90']", false);
     figures("unnest(ARRAY['funnel'])", "ARRAY['due','delivered','started','completed']", false);
     figures("unnest(ARRAY['responseDelayShare'])", "ARRAY['0','1','2','5','10','15']", false);
     figures(

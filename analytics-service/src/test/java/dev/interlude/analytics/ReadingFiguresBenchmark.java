@@ -17,9 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How long a health team waits for figures, over HTTP with a real token, from a warm service. System
- * properties: {@code bench.departments}, {@code bench.weeks}, {@code bench.requests} a row and {@code
- * bench.clients} that ask at once.
+ * How long a health team waits for figures, over HTTP with a real token, from a warm service.
+ * System properties: {@code bench.departments}, {@code bench.weeks}, {@code bench.requests} a row
+ * and {@code bench.clients} that ask at once.
  */
 final class ReadingFiguresBenchmark {
 
@@ -39,10 +39,11 @@ final class ReadingFiguresBenchmark {
     jdbc = application.getBean(JdbcClient.class);
     company =
         new PublishedCompany(
-            jdbc, Integer.getInteger("bench.departments", 200), Integer.getInteger("bench.weeks", 52));
+            jdbc,
+            Integer.getInteger("bench.departments", 200),
+            Integer.getInteger("bench.weeks", 52));
     base =
-        "http://localhost:"
-            + application.getEnvironment().getRequiredProperty("local.server.port");
+        "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   public static void main(String[] args) throws Exception {
@@ -65,7 +66,8 @@ final class ReadingFiguresBenchmark {
 
   private void run() throws Exception {
     company.fill();
-    log.info("{} figures", jdbc.sql("SELECT count(*) FROM published_figure").query(Long.class).single());
+    log.info(
+        "{} figures", jdbc.sql("SELECT count(*) FROM published_figure").query(Long.class).single());
     String year = "&period=week&from=" + company.firstWeek() + "&to=" + LAST_WEEK;
     String week = "&period=week&from=" + LAST_WEEK + "&to=" + LAST_WEEK;
     String departments = "/v1/figures?by=department&figure=compliance" + year;
@@ -77,7 +79,8 @@ final class ReadingFiguresBenchmark {
     row("comparison of departments", "/v1/comparison?by=department&start=" + LAST_WEEK);
     row("alerts", "/v1/alerts?");
     String eTag = get(departments, "").headers().firstValue("ETag").orElseThrow();
-    report("not changed (304)", 0, Latencies.of(REQUESTS, CLIENTS, n -> unchanged(departments, eTag)));
+    report(
+        "not changed (304)", 0, Latencies.of(REQUESTS, CLIENTS, n -> unchanged(departments, eTag)));
     rebuilt("compliance of departments, right after a publication", departments);
     rebuilt("alerts, right after a publication", "/v1/alerts?");
   }

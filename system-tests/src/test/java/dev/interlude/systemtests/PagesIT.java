@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -33,8 +34,8 @@ class PagesIT {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final int DESKTOP = 1280;
   private static final Duration A_MOMENT = Duration.ofSeconds(20);
-  private static final DateTimeFormatter AS_ON_THE_PAGE =
-      DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+  private static final DateTimeFormatter DAY_ON_THE_PAGE =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
   private final TestCompany company;
 
@@ -44,27 +45,28 @@ class PagesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {390, DESKTOP, 2560})
-  void showsTheCompanysClosedDaysAtEveryWidth(int width) {
-    List<JsonNode> days = awaitFigures();
+  void showsTheCompanysFiguresAtEveryWidth(int width) {
+    awaitFigures("day", 2);
     try (var browser = new Browser(width, ColorScheme.LIGHT)) {
-      browser.open(company.url(Part.ANALYTICS, "/"), "henrik");
+      browser.open(company.url(Part.ANALYTICS, "/sitting"), "henrik");
 
-      Locator heading = browser.page().getByRole(AriaRole.HEADING).first();
-      assertThat(heading.isVisible()).isTrue();
-      Locator table =
-          browser.page().locator("table", new Page.LocatorOptions().setHasText("8 recorded hours"));
-      for (JsonNode day : days) {
-        String hours = day.at("/figures/sittingHoursPer8h/value").asString();
-        String date = LocalDate.parse(day.get("start").asString()).format(AS_ON_THE_PAGE);
+      String heading = browser.page().getByRole(AriaRole.HEADING).first().innerText();
+      // Weeks, or days as long as no week of the company has ended.
+      String period = heading.startsWith("The company's days") ? "day" : "week";
+      Locator rows =
+          browser
+              .page()
+              .locator("table", new Page.LocatorOptions().setHasText("8-hour day"))
+              .locator("tbody tr");
+      for (JsonNode one : awaitFigures(period, 1)) {
+        String hours = one.at("/figures/sittingHoursPer8h/value").asString();
+        String named = onThePage(period, LocalDate.parse(one.get("start").asString()));
         assertThat(
-                table
-                    .locator(
-                        "tr",
-                        new Locator.LocatorOptions().setHasText(Pattern.compile("\\b" + date)))
+                rows.filter(new Locator.FilterOptions().setHasText(Pattern.compile(named)))
                     .locator("td")
                     .first()
                     .textContent())
-            .as("the API's number of " + date)
+            .as("the API's number of " + named)
             .startsWith(hours);
       }
       assertThat(overflow(browser)).as("pixels of sideways scrolling").isLessThanOrEqualTo(0);
@@ -119,12 +121,14 @@ class PagesIT {
     }
   }
 
-  /** The closed days that have figures, as the API tells them. */
-  private List<JsonNode> awaitFigures() {
+  /** The closed periods that have figures, as the API tells them. */
+  private List<JsonNode> awaitFigures(String period, int atLeast) {
     String token = company.token("acme-health-team", "local-health-team-secret", "");
     LocalDate today = LocalDate.ofInstant(company.now(), ZoneOffset.UTC);
     String url =
-        company.url(Part.ANALYTICS, "/v1/figures?from=" + today.minusDays(10) + "&to=" + today);
+        company.url(
+            Part.ANALYTICS,
+            "/v1/figures?period=" + period + "&from=" + today.minusDays(20) + "&to=" + today);
     return await()
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofSeconds(1))
@@ -134,10 +138,16 @@ class PagesIT {
                     .json()
                     .get("periods")
                     .valueStream()
-                    .filter(day -> !"open".equals(day.get("state").asString()))
-                    .filter(day -> day.at("/figures/sittingHoursPer8h/value").isNumber())
+                    .filter(one -> !"open".equals(one.get("state").asString()))
+                    .filter(one -> one.at("/figures/sittingHoursPer8h/value").isNumber())
                     .toList(),
-            days -> days.size() >= 2);
+            periods -> periods.size() >= atLeast);
+  }
+
+  private static String onThePage(String period, LocalDate start) {
+    return period.equals("week")
+        ? "Week " + start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) + ","
+        : "\\b" + start.format(DAY_ON_THE_PAGE);
   }
 
   private static int overflow(Browser browser) {

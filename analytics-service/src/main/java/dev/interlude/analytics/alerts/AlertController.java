@@ -59,7 +59,6 @@ class AlertController {
       Caller caller,
       @RequestParam(required = false) @Nullable String format,
       ServletWebRequest request) {
-    return answers.give(
-        Asking.of(caller, format, request), "alerts", new AllAlerts(), alerts);
+    return answers.give(Asking.of(caller, format, request), "alerts", new AllAlerts(), alerts);
   }
 }

@@ -1,10 +1,10 @@
 package dev.interlude.analytics.alerts;
 
 import dev.interlude.analytics.figures.serving.FigureNames;
+import dev.interlude.analytics.figures.serving.PublishedPeriod;
+import dev.interlude.analytics.figures.serving.Question;
 import dev.interlude.analytics.figures.serving.comparison.Comparison;
 import dev.interlude.analytics.figures.serving.comparison.Position;
-import dev.interlude.analytics.figures.serving.Question;
-import dev.interlude.analytics.figures.serving.PublishedPeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +80,7 @@ class FindingAlerts {
     return new RunChart(series.numbers()).crossesTooSeldom()
         ? Optional.of(
             Alert.of(
-                Rule.CROSSINGS,
-                series,
-                series.points().getFirst().week(),
-                series.points().size()))
+                Rule.CROSSINGS, series, series.points().getFirst().week(), series.points().size()))
         : Optional.empty();
   }
 
@@ -91,8 +88,7 @@ class FindingAlerts {
       String kind, String figure, Weeks.Found found, List<Series> all) {
     List<PublishedPeriod> company = found.newestOf(Question.COMPANY);
     Comparison comparison =
-        Comparison.of(
-            figure, company.isEmpty() ? null : company.getFirst(), found.newestOf(kind));
+        Comparison.of(figure, company.isEmpty() ? null : company.getFirst(), found.newestOf(kind));
     var alerts = new ArrayList<Alert>();
     for (Comparison.Point point : comparison.points()) {
       if (point.position() == Position.OUTSIDE_998) {

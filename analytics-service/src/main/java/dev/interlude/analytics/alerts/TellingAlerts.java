@@ -53,7 +53,8 @@ class TellingAlerts implements Telling {
     heading.put("period", "week");
     heading.put("k", standing.k());
     heading.put("updated", standing.updated());
-    List<String> columns = new ArrayList<>(List.of("rule", "figure", "by", "unit", "since", "weeks"));
+    List<String> columns =
+        new ArrayList<>(List.of("rule", "figure", "by", "unit", "since", "weeks"));
     columns.addAll(ValueCells.COLUMNS);
     columns.addAll(List.of("explanation", "advice"));
     return new Table(

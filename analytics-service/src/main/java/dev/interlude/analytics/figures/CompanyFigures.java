@@ -1,6 +1,8 @@
 package dev.interlude.analytics.figures;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +19,12 @@ public final class CompanyFigures {
    */
   public static Map<UnitKey, List<PublishedFigure>> of(
       PeriodKind period, Collection<Contribution> everyone, int k) {
-    SmallGroups rules = SmallGroups.of(period, k);
-    return Map.of(
-        UnitKey.COMPANY, UnitFigures.of(everyone.stream().map(Contribution::sums).toList(), rules));
+    Units units = Units.of(everyone);
+    var figures = new UnitFigures(units, SmallGroups.of(period, k));
+    var byUnit = new LinkedHashMap<UnitKey, List<PublishedFigure>>();
+    for (int unit = 0; unit < units.keys().size(); unit++) {
+      byUnit.put(units.keys().get(unit), figures.of(unit));
+    }
+    return Collections.unmodifiableMap(byUnit);
   }
 }

@@ -10,4 +10,16 @@ package dev.interlude.analytics.figures;
 record Contributors(int persons, long denominator, long largest) {
 
   static final Contributors NONE = new Contributors(0, 0, 0);
+
+  /** Together with others, of whom none is among these. */
+  Contributors and(Contributors others) {
+    return new Contributors(
+        persons + others.persons,
+        denominator + others.denominator,
+        Math.max(largest, others.largest));
+  }
+
+  boolean isEmpty() {
+    return persons == 0;
+  }
 }

@@ -1,8 +1,8 @@
 package dev.interlude.analytics.figures;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The funnel from due to completed, in counts to the nearest 5. What was due and delivered counts
@@ -16,49 +16,60 @@ final class Funnel {
 
   private Funnel() {}
 
-  static List<PublishedFigure> publish(Iterable<PersonSums> persons, SmallGroups rules) {
-    RatioSums due = RatioFigure.DELIVERY_RATE.sums(persons);
-    if (due.persons() == 0) {
-      return all(new Published.NoData());
-    }
-    Optional<Published.Reason> hidden = rules.hides(due.contributors());
-    if (hidden.isPresent()) {
-      return all(new Published.Hidden(hidden.get()));
-    }
-    return List.of(
-        step("due", Counts.publish(due.denominator())),
-        step("delivered", Counts.publish(due.numerator())),
-        step("started", ofDelivered(started(persons), rules)),
-        step("completed", ofDelivered(RatioFigure.COMPLIANCE.sums(persons), rules)));
+  /**
+   * Publishes the four steps of a unit.
+   *
+   * @param deliveryRate what is shown of it, as of compliance
+   * @param due the sums of the delivery rate
+   * @param completed the sums of compliance
+   */
+  static List<PublishedFigure> publish(
+      Published deliveryRate,
+      Published compliance,
+      RatioSums due,
+      ShareSums started,
+      RatioSums completed) {
+    return switch (deliveryRate) {
+      case Published.NoData() -> all(deliveryRate);
+      case Published.Hidden ignored -> all(deliveryRate);
+      case Published.Shown ignored -> shown(compliance, due, started, completed);
+      case Published.AtMost ignored -> shown(compliance, due, started, completed);
+      case Published.AtLeast ignored -> shown(compliance, due, started, completed);
+    };
   }
 
-  private static RatioSums started(Iterable<PersonSums> persons) {
-    var sums = new RatioSums();
-    for (PersonSums person : persons) {
-      sums.add(person.breaks.started(), person.breaks.delivered());
-    }
-    return sums;
+  private static List<PublishedFigure> shown(
+      Published compliance, RatioSums due, ShareSums started, RatioSums completed) {
+    long delivered = due.numerator();
+    return List.of(
+        step("due", Counts.publish(due.denominator())),
+        step("delivered", Counts.publish(delivered)),
+        step("started", ofDelivered(compliance, started.numerator(), delivered)),
+        step("completed", ofDelivered(compliance, completed.numerator(), delivered)));
   }
 
   /** Judges the count as the share it is of what was delivered, like compliance. */
-  private static Published ofDelivered(RatioSums done, SmallGroups rules) {
-    if (done.persons() == 0) {
-      return new Published.NoData();
-    }
-    Optional<Published.Reason> hidden = rules.hides(done.contributors());
-    if (hidden.isPresent()) {
-      return new Published.Hidden(hidden.get());
-    }
-    BigDecimal share = RatioFigure.COMPLIANCE.estimate(done).value();
-    BigDecimal delivered = BigDecimal.valueOf(Counts.nearest(done.denominator()));
+  private static Published ofDelivered(Published compliance, long count, long delivered) {
+    return switch (compliance) {
+      case Published.NoData() -> compliance;
+      case Published.Hidden ignored -> compliance;
+      case Published.Shown ignored -> ofDelivered(count, delivered);
+      case Published.AtMost ignored -> ofDelivered(count, delivered);
+      case Published.AtLeast ignored -> ofDelivered(count, delivered);
+    };
+  }
+
+  private static Published ofDelivered(long count, long delivered) {
+    BigDecimal share =
+        BigDecimal.valueOf(count).divide(BigDecimal.valueOf(delivered), MathContext.DECIMAL128);
+    BigDecimal told = BigDecimal.valueOf(Counts.nearest(delivered));
     if (RatioPublishing.isNearlyNone(share)) {
-      return new Published.AtMost(Counts.upwards(delivered.multiply(RatioPublishing.NEARLY_NONE)));
+      return new Published.AtMost(Counts.upwards(told.multiply(RatioPublishing.NEARLY_NONE)));
     }
     if (RatioPublishing.isNearlyAll(share)) {
-      return new Published.AtLeast(
-          Counts.downwards(delivered.multiply(RatioPublishing.NEARLY_ALL)));
+      return new Published.AtLeast(Counts.downwards(told.multiply(RatioPublishing.NEARLY_ALL)));
     }
-    return Counts.publish(done.numerator());
+    return Counts.publish(count);
   }
 
   private static PublishedFigure step(String item, Published published) {

@@ -2,7 +2,6 @@ package dev.interlude.analytics.figures;
 
 import dev.interlude.contracts.BreakKind;
 import java.time.DayOfWeek;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -78,8 +77,9 @@ public final class PersonSums {
             use -> routines.computeIfAbsent(use.routineId(), id -> new RoutineSums()).add(use));
   }
 
-  long responses() {
-    return Arrays.stream(responses).sum();
+  /** Whether there is a valid day or a resolved prompt. */
+  boolean hasData() {
+    return validDays > 0 || breaks.resolved() > 0;
   }
 
   private static void addAll(long[] sums, List<? extends Number> bins) {

@@ -58,12 +58,8 @@ enum RatioFigure {
     };
   }
 
-  RatioSums sums(Iterable<PersonSums> persons) {
-    var sums = new RatioSums();
-    for (PersonSums person : persons) {
-      sums.add(numerator.applyAsLong(person), denominator.applyAsLong(person));
-    }
-    return sums;
+  void add(RatioSums sums, PersonSums person) {
+    sums.add(numerator.applyAsLong(person), denominator.applyAsLong(person));
   }
 
   RatioEstimate estimate(RatioSums sums) {

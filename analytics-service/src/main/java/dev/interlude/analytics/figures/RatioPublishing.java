@@ -1,9 +1,9 @@
 package dev.interlude.analytics.figures;
 
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.function.Supplier;
 
-/** From sums to what is shown of a ratio: suppression first, then extremes, rounding last. */
+/** From sums that may be shown to what is shown of a ratio: extremes first, rounding last. */
 final class RatioPublishing {
 
   static final BigDecimal NEARLY_NONE = new BigDecimal("0.05");
@@ -11,22 +11,19 @@ final class RatioPublishing {
 
   private RatioPublishing() {}
 
-  static Published publish(RatioFigure figure, RatioSums sums, SmallGroups rules) {
-    if (sums.persons() == 0) {
-      return new Published.NoData();
-    }
-    Optional<Published.Reason> hidden = rules.hides(sums.contributors());
-    if (hidden.isPresent()) {
-      return new Published.Hidden(hidden.get());
-    }
+  static Published publish(RatioFigure figure, RatioSums sums) {
     RatioEstimate estimate = figure.estimate(sums);
-    if (figure.hidesExtremes() && isNearlyNone(estimate.value())) {
+    return figure.hidesExtremes()
+        ? orBound(estimate.value(), () -> rounded(estimate, figure.measure()))
+        : rounded(estimate, figure.measure());
+  }
+
+  /** A bound in place of a share near its ends. */
+  static Published orBound(BigDecimal share, Supplier<Published> number) {
+    if (isNearlyNone(share)) {
       return new Published.AtMost(NEARLY_NONE);
     }
-    if (figure.hidesExtremes() && isNearlyAll(estimate.value())) {
-      return new Published.AtLeast(NEARLY_ALL);
-    }
-    return rounded(estimate, figure.measure());
+    return isNearlyAll(share) ? new Published.AtLeast(NEARLY_ALL) : number.get();
   }
 
   static boolean isNearlyNone(BigDecimal share) {
@@ -37,7 +34,7 @@ final class RatioPublishing {
     return share.compareTo(NEARLY_ALL) >= 0;
   }
 
-  private static Published rounded(RatioEstimate estimate, Measure measure) {
+  static Published rounded(RatioEstimate estimate, Measure measure) {
     Interval exact = estimate.interval();
     Interval interval =
         exact == null

@@ -6,12 +6,10 @@ import java.math.BigInteger;
  * Exact sums over persons from which a ratio and its interval follow. Persons whose denominator is
  * 0 do not count. The order of adding changes nothing.
  */
-final class RatioSums {
+final class RatioSums implements Sums<RatioSums> {
 
-  private int persons;
   private long numerator;
-  private long denominator;
-  private long largestDenominator;
+  private Contributors contributors = Contributors.NONE;
   private BigInteger numeratorSquares = BigInteger.ZERO;
   private BigInteger products = BigInteger.ZERO;
   private BigInteger denominatorSquares = BigInteger.ZERO;
@@ -24,10 +22,8 @@ final class RatioSums {
     if (b == 0) {
       return;
     }
-    persons++;
     numerator += a;
-    denominator += b;
-    largestDenominator = Math.max(largestDenominator, b);
+    contributors = contributors.and(new Contributors(1, b, b));
     BigInteger bigA = BigInteger.valueOf(a);
     BigInteger bigB = BigInteger.valueOf(b);
     numeratorSquares = numeratorSquares.add(bigA.multiply(bigA));
@@ -35,8 +31,17 @@ final class RatioSums {
     denominatorSquares = denominatorSquares.add(bigB.multiply(bigB));
   }
 
+  @Override
+  public void addAll(RatioSums others) {
+    numerator += others.numerator;
+    contributors = contributors.and(others.contributors);
+    numeratorSquares = numeratorSquares.add(others.numeratorSquares);
+    products = products.add(others.products);
+    denominatorSquares = denominatorSquares.add(others.denominatorSquares);
+  }
+
   int persons() {
-    return persons;
+    return contributors.persons();
   }
 
   long numerator() {
@@ -44,12 +49,12 @@ final class RatioSums {
   }
 
   long denominator() {
-    return denominator;
+    return contributors.denominator();
   }
 
-  /** Who stands behind the figure, as suppression asks. */
-  Contributors contributors() {
-    return new Contributors(persons, denominator, largestDenominator);
+  @Override
+  public Contributors contributors() {
+    return contributors;
   }
 
   /**
@@ -57,7 +62,7 @@ final class RatioSums {
    */
   BigInteger scaledSquaredResiduals() {
     BigInteger a = BigInteger.valueOf(numerator);
-    BigInteger b = BigInteger.valueOf(denominator);
+    BigInteger b = BigInteger.valueOf(denominator());
     return numeratorSquares
         .multiply(b.multiply(b))
         .subtract(products.multiply(a).multiply(b).shiftLeft(1))

@@ -2,7 +2,6 @@ package dev.interlude.analytics.figures;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Arrays;
 
 /** {@code responseMedianMinutes}: the median of binned delays, linear inside the bin. */
 final class ResponseMedian {
@@ -12,33 +11,17 @@ final class ResponseMedian {
 
   private ResponseMedian() {}
 
-  static Published publish(Iterable<PersonSums> persons, SmallGroups rules) {
-    var sums = new RatioSums();
-    long[] bins = new long[PersonSums.DELAY_BINS];
-    for (PersonSums person : persons) {
-      sums.add(0, Arrays.stream(person.responses).sum());
-      Arrays.setAll(bins, i -> bins[i] + person.responses[i]);
-    }
-    if (sums.persons() == 0) {
-      return new Published.NoData();
-    }
-    return rules
-        .hides(sums.contributors())
-        .<Published>map(Published.Hidden::new)
-        .orElseGet(() -> median(bins));
-  }
-
   /** Of at least one response. */
-  static Published median(long[] bins) {
-    long total = Arrays.stream(bins).sum();
+  static Published of(BinSums bins) {
+    long total = bins.contributors().denominator();
     long before = 0;
-    int last = bins.length - 1;
+    int last = bins.size() - 1;
     for (int bin = 0; bin < last; bin++) {
-      if (2 * (before + bins[bin]) >= total) {
+      if (2 * (before + bins.bin(bin)) >= total) {
         return new Published.Shown(
-            Measure.MINUTES.round(inside(bin, total - 2 * before, bins[bin])), null);
+            Measure.MINUTES.round(inside(bin, total - 2 * before, bins.bin(bin))), null);
       }
-      before += bins[bin];
+      before += bins.bin(bin);
     }
     return new Published.AtLeast(BigDecimal.valueOf(FROM_MINUTE[last]));
   }

@@ -2,30 +2,73 @@ package dev.interlude.analytics.figures;
 
 import dev.interlude.timeline.MetricRules;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** All figures of one unit over one period. */
+/** All figures of a company, judged, and told unit by unit. */
 public final class UnitFigures {
 
   /** Travels with every figure; another rule anywhere is another version. */
   public static final int METRIC_VERSION = MetricRules.METRIC_VERSION;
 
-  private UnitFigures() {}
+  private final Judged<ShareSums> people;
+  private final Map<RatioFigure, Judged<RatioSums>> ratios = new EnumMap<>(RatioFigure.class);
+  private final Judged<BinSums> responses;
+  private final Spread<BinSums> bouts;
+  private final Spread<ShareSums> started;
 
-  /** Computes, suppresses, rounds. The order of the persons changes nothing. */
-  public static List<PublishedFigure> of(Collection<PersonSums> persons, SmallGroups rules) {
-    var figures = new ArrayList<PublishedFigure>();
-    figures.add(PublishedFigure.plain(People.NAME, People.publish(persons, rules)));
+  UnitFigures(Units units, SmallGroups rules) {
+    people = Judged.of(units, rules, ShareSums::new, (sums, p) -> sums.add(0, p.hasData() ? 1 : 0));
     for (RatioFigure figure : RatioFigure.values()) {
-      figures.add(
-          PublishedFigure.plain(
-              figure.wireName(), RatioPublishing.publish(figure, figure.sums(persons), rules)));
+      ratios.put(figure, Judged.of(units, rules, RatioSums::new, figure::add));
     }
+    responses =
+        Judged.of(
+            units,
+            rules,
+            () -> new BinSums(PersonSums.DELAY_BINS),
+            (sums, p) -> sums.add(p.responses));
+    bouts =
+        Spread.of(
+            units, () -> new BinSums(PersonSums.BOUT_BINS), (sums, p) -> sums.add(p.boutLengths));
+    started =
+        Spread.of(
+            units, ShareSums::new, (sums, p) -> sums.add(p.breaks.started(), p.breaks.delivered()));
+  }
+
+  List<PublishedFigure> of(int unit) {
+    var figures = new ArrayList<PublishedFigure>();
     figures.add(
-        PublishedFigure.plain("responseMedianMinutes", ResponseMedian.publish(persons, rules)));
-    figures.addAll(BoutLengthShare.publish(persons, rules));
-    figures.addAll(Funnel.publish(persons, rules));
+        PublishedFigure.plain(
+            "people", people.publish(unit, sums -> Counts.publish(sums.denominator()))));
+    ratios.keySet().forEach(f -> figures.add(PublishedFigure.plain(f.wireName(), ratio(f, unit))));
+    Published median = responses.publish(unit, ResponseMedian::of);
+    figures.add(PublishedFigure.plain("responseMedianMinutes", median));
+    figures.addAll(Bins.RESPONSE_DELAY_SHARE.publish(median, false, responses.sums(unit)));
+    figures.addAll(
+        Bins.BOUT_LENGTH_SHARE.publish(
+            ratio(RatioFigure.PROLONGED_SHARE, unit), true, bouts.byUnit().get(unit)));
+    figures.addAll(
+        Funnel.publish(
+            ratio(RatioFigure.DELIVERY_RATE, unit),
+            ratio(RatioFigure.COMPLIANCE, unit),
+            sums(RatioFigure.DELIVERY_RATE, unit),
+            started.byUnit().get(unit),
+            sums(RatioFigure.COMPLIANCE, unit)));
     return List.copyOf(figures);
+  }
+
+  private Published ratio(RatioFigure figure, int unit) {
+    return judged(figure).publish(unit, sums -> RatioPublishing.publish(figure, sums));
+  }
+
+  private RatioSums sums(RatioFigure figure, int unit) {
+    return judged(figure).sums(unit);
+  }
+
+  private Judged<RatioSums> judged(RatioFigure figure) {
+    return Objects.requireNonNull(ratios.get(figure));
   }
 }

@@ -18,7 +18,12 @@ class ShownFigures {
 
   /** A number that is shown. */
   record ShownFigure(
-      String tenant, String unitKind, String unit, String period, String figure, BigDecimal value) {}
+      String tenant,
+      String unitKind,
+      String unit,
+      String period,
+      String figure,
+      BigDecimal value) {}
 
   ShownFigures(@Reader JdbcClient reader) {
     this.reader = reader;

@@ -57,6 +57,16 @@ export function overlaid({ rows, axis, back, front }) {
   };
 }
 
+/** One count for each period. */
+export function countsOverTime({ names, counts, name, colour, axis }) {
+  return (c) => ({
+    tooltip: tooltip(c, ([first]) => `${names[first.dataIndex]}\n${name}: ${format.figure(counts[first.dataIndex], format.whole)}`),
+    xAxis: axis(c),
+    yAxis: values(c, { minInterval: 5, axisLabel: { formatter: format.whole } }),
+    series: [{ type: "bar", name, data: counts.map(height), barMaxWidth: 40, itemStyle: { color: c[colour], borderRadius: [4, 4, 0, 0] } }],
+  });
+}
+
 /** Shares that make up a whole: rows are {name, parts: [figure]}, kinds are {name, colour, edge}. */
 export function shares({ rows, kinds }) {
   return (c) => ({
@@ -72,14 +82,14 @@ export function shares({ rows, kinds }) {
   });
 }
 
-/** The same over time, standing. */
-export function sharesOverTime({ rows, kinds, axis }) {
+/** The same over time, standing; axis and marks make the axis of periods and the lines of notes. */
+export function sharesOverTime({ rows, kinds, axis, marks }) {
   return (c) => ({
     tooltip: tooltip(c, (points) => listed(rows[points[0].dataIndex], kinds)),
     xAxis: axis(c),
     yAxis: values(c, { max: 1, interval: 0.25, axisLabel: { formatter: format.percent } }),
     series: kinds.map((kind, i) => ({
-      type: "bar", stack: "whole", name: kind.name, barMaxWidth: 40, barCategoryGap: "15%",
+      type: "bar", stack: "whole", name: kind.name, barMaxWidth: 40, barCategoryGap: "15%", markLine: i === 0 ? marks(c) : undefined,
       data: rows.map((row) => height(row.parts[i])),
       itemStyle: { color: c[kind.colour], ...edge(c, kind) },
     })),

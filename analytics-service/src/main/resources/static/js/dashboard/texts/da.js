@@ -76,6 +76,7 @@ export default {
   },
   thisPeriod: { week: "Denne uge", month: "Denne måned" },
   periodBefore: { week: "Ugen før", month: "Måneden før", day: "Dagen før" },
+  difference: "Forskel",
   mayBeChance: "kan være tilfældigt",
   moreThanChance: "mere end tilfældigt",
 
@@ -220,9 +221,9 @@ export default {
   inferredLead: "Andel af siddetiden, der kun kendes fra tastatur og mus. Jo højere, desto grovere er tallene for siddetid.",
   lateQuestion: "Kom data for sent?",
   lateLead: "Tre dage efter sin afslutning er et tidsrum endeligt. Det, der kommer senere, tælles her og ændrer intet tal; til nærmeste 5.",
-  lateSum: "personlige arbejdsdage fik data, der kom for sent",
+  notFinal: "ikke endelig endnu",
   stateColumn: "Tilstand",
-  lateColumn: "Kom for sent",
+  lateColumn: "Personlige arbejdsdage ændret for sent",
 
   notesTitle: "Noter og ændringer",
   notesLead: "Hvad der er sket i virksomheden. Hver note er en linje i alle grafer over tid.",

@@ -76,6 +76,7 @@ export default {
   },
   thisPeriod: { week: "Diese Woche", month: "Dieser Monat" },
   periodBefore: { week: "Woche davor", month: "Monat davor", day: "Tag davor" },
+  difference: "Unterschied",
   mayBeChance: "kann Zufall sein",
   moreThanChance: "mehr als Zufall",
 
@@ -220,9 +221,9 @@ export default {
   inferredLead: "Anteil der Sitzzeit, der nur aus Tastatur und Maus bekannt ist. Je höher, desto gröber die Zahlen zum Sitzen.",
   lateQuestion: "Kamen Daten zu spät?",
   lateLead: "Drei Tage nach seinem Ende ist ein Zeitraum endgültig. Was später kommt, wird hier gezählt und ändert keine Zahl; auf 5 gerundet.",
-  lateSum: "persönliche Arbeitstage bekamen Daten, die zu spät kamen",
+  notFinal: "noch nicht endgültig",
   stateColumn: "Zustand",
-  lateColumn: "Kam zu spät",
+  lateColumn: "Persönliche Arbeitstage, zu spät geändert",
 
   notesTitle: "Notizen und Änderungen",
   notesLead: "Was im Unternehmen geschah. Jede Notiz ist eine Linie in allen Diagrammen über die Zeit.",

@@ -76,6 +76,7 @@ export default {
   },
   thisPeriod: { week: "This week", month: "This month" },
   periodBefore: { week: "Week before", month: "Month before", day: "Day before" },
+  difference: "Difference",
   mayBeChance: "may be chance",
   moreThanChance: "more than chance",
 
@@ -220,9 +221,9 @@ export default {
   inferredLead: "Share of sitting time known from keyboard and mouse only. The higher, the rougher the figures of sitting.",
   lateQuestion: "Did data come too late?",
   lateLead: "Three days after its end a period is final. What comes later is counted here and changes no number; to the nearest 5.",
-  lateSum: "personal workdays got data that came too late",
+  notFinal: "not final yet",
   stateColumn: "State",
-  lateColumn: "Came too late",
+  lateColumn: "Personal workdays changed too late",
 
   notesTitle: "Notes and changes",
   notesLead: "What happened in the company. Each note is a line in every chart over time.",

@@ -30,7 +30,7 @@ export async function breaksView({ filters }) {
 function funnel({ data, one, metaOne }) {
   const bins = STEPS.map((step) => ({ name: t.step[step], figure: one.funnel[step] }));
   return question({
-    title: t.funnelQuestion, lead: t.funnelLead, data, meta: metaOne(), height: "chart--low",
+    title: t.funnelQuestion, lead: t.funnelLead, data, figure: "funnel", meta: metaOne(), height: "chart--low",
     options: steps({ bins, number: format.whole, colour: "completed" }),
     figures: bins.map((bin) => bin.figure),
     columns: [t.stepColumn, t.breaksColumn],
@@ -43,7 +43,7 @@ function delay({ data, one, metaOne }) {
   const bins = edges.map((from, i) => ({ name: t.minutesFromTo(from, edges[i + 1]), figure: one.responseDelayShare[from] }));
   const median = one.figures.responseMedianMinutes;
   return question({
-    title: t.delayQuestion, data, meta: metaOne(), legend: [["completed", t.delaySeries], ["hidden", t.hidden]],
+    title: t.delayQuestion, data, figure: "responseDelayShare", meta: metaOne(), legend: [["completed", t.delaySeries], ["hidden", t.hidden]],
     lead: `${t.delayLead} ${t.medianIs(write("responseMedianMinutes", median))}`,
     options: columns({ bins, number: format.percent, colour: "completed" }),
     figures: bins.map((bin) => bin.figure),
@@ -59,7 +59,7 @@ function outcomes({ data, one, metaOne }) {
     .map((kind) => ({ kind, name: t.breakKind[kind], parts: names.map((outcome) => share[`${kind}/${outcome}`]) }))
     .filter(({ kind }) => names.some((outcome) => share[`${kind}/${outcome}`]));
   return question({
-    title: t.outcomesQuestion, lead: t.outcomesLead, data, meta: metaOne(), wide: true, height: "chart--low",
+    title: t.outcomesQuestion, lead: t.outcomesLead, data, figure: "outcomeShare", meta: metaOne(), wide: true, height: "chart--low",
     legend: names.map((outcome) => [OUTCOMES[outcome], t.outcomeOf[outcome]]),
     options: shares({ rows, kinds: names.map((outcome) => ({ name: t.outcomeOf[outcome], colour: OUTCOMES[outcome] })) }),
     figures: rows.map((row) => row.parts[0]),

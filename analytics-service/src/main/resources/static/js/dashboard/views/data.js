@@ -2,10 +2,11 @@
 import { el } from "/interlude/dom.js";
 import * as format from "../../format.js";
 import { ask } from "../answers.js";
-import { sharesOverTime } from "../charts/bars.js";
-import { periodAxis } from "../charts/time.js";
+import { countsOverTime, sharesOverTime } from "../charts/bars.js";
+import { lines, periodAxis } from "../charts/time.js";
 import { height, write } from "../figures.js";
-import { closed, name as periodName, range } from "../periods.js";
+import { notesByPeriod } from "../notes.js";
+import { name as periodName, range } from "../periods.js";
 import { question } from "../question.js";
 import { head, look } from "../seen.js";
 import { t } from "../texts.js";
@@ -32,15 +33,18 @@ export async function dataView({ filters }) {
   ];
 }
 
-function evidence({ data, periods, kind, metaOver }) {
+function evidence({ data, periods, kind, notes, metaOver }) {
   const names = Object.keys(EVIDENCE);
   const rows = periods.map((period) => ({
     name: periodName(kind, period.start), parts: withRest(names.map((name) => period.evidenceShare?.[name])),
   }));
+  const kinds = [...names.map((name) => ({ name: t.evidenceOf[name], colour: EVIDENCE[name] })), { name: t.hidden, colour: "surface" }];
   return question({
-    title: t.evidenceQuestion, lead: t.evidenceLead, data, meta: metaOver(),
+    title: t.evidenceQuestion, lead: t.evidenceLead, data, figure: "evidenceShare", notes, meta: metaOver(),
     legend: [...names.map((name) => [EVIDENCE[name], t.evidenceOf[name]]), ["hidden", t.hidden]],
-    options: sharesOverTime({ rows, kinds: [...names.map((name) => ({ name: t.evidenceOf[name], colour: EVIDENCE[name] })), { name: t.hidden, colour: "surface" }], axis: (c) => periodAxis(c, periods, kind) }),
+    options: sharesOverTime({
+      rows, kinds, axis: (c) => periodAxis(c, periods, kind), marks: (c) => lines(c, notesByPeriod(notes, periods, kind)),
+    }),
     figures: rows.flatMap((row) => row.parts.slice(0, names.length).filter(Boolean)),
     columns: [t.periodColumn, ...names.map((name) => t.evidenceOf[name])],
     rows: rows.map((row) => [row.name, ...row.parts.slice(0, names.length).map((part) => format.figure(part, format.percent))]),
@@ -53,22 +57,18 @@ function withRest(parts) {
   return [...parts, parts.some((part) => part?.suppressed) && rest > 0 ? { value: Math.round(100 * rest) / 100 } : null];
 }
 
-const lateIn = (periods) => periods.reduce((sum, period) => sum + count(period.laterFacts), 0);
-
-const count = (facts) => height(facts) ?? Number(facts ?? 0);
-
 /** Facts that came after a period was frozen change nothing in it, and are counted. */
 function late(answer, data) {
-  const periods = closed({ ...answer, periods: answer.periods });
-  const told = periods.filter((period) => !period.missing);
+  const periods = answer.periods.filter((period) => period.state !== "open").sort((a, b) => a.start.localeCompare(b.start));
+  const counts = periods.map(({ laterFacts }) => (laterFacts === null ? null : { value: laterFacts }));
+  const names = periods.map((period) => periodName(answer.period, period.start));
   return question({
-    title: t.lateQuestion, lead: t.lateLead, data, wide: true,
+    title: t.lateQuestion, lead: t.lateLead, data, wide: true, height: "chart--low",
     meta: [t.company, t.metricVersion(answer.metricVersion), answer.updated ? t.updated(format.moment(answer.updated)) : null].filter(Boolean),
+    options: countsOverTime({ names, counts, name: t.lateColumn, colour: "away", axis: (c) => periodAxis(c, periods, answer.period) }),
     columns: [t.periodColumn, { text: t.stateColumn }, t.figure.dataCoverage, t.lateColumn],
-    rows: told.toReversed().map((period) => [
-      periodName(answer.period, period.start), t.state[period.state], write("dataCoverage", period.dataCoverage),
-      format.whole(count(period.laterFacts)),
+    rows: periods.map((period, i) => [
+      names[i], t.state[period.state], write("dataCoverage", period.dataCoverage), counts[i] ? format.whole(counts[i].value) : t.notFinal,
     ]),
-    body: el("p", {}, el("span", { class: "tile__value" }, format.whole(lateIn(told))), " ", t.lateSum),
   });
 }

@@ -44,7 +44,7 @@ function dueAndCompleted({ data, periods, metaOver }) {
   const steps = ["due", "delivered", "started", "completed"];
   const rows = periods.map((period) => ({ ...period, name: periodName("day", period.start) }));
   return question({
-    title: t.breaksQuestion, lead: t.breaksLead, data, meta: metaOver(), wide: true,
+    title: t.breaksQuestion, lead: t.breaksLead, data, figure: "funnel", meta: metaOver(), wide: true,
     legend: [["due", t.step.due], ["completed", t.step.completed], ["hidden", t.hidden]],
     options: overlaid({
       rows, axis: (c) => periodAxis(c, periods, "day"),

@@ -36,7 +36,7 @@ function hours(seen, limit) {
 /** A figure over time, as a card. */
 export function overTimeCard({ data, periods, kind, notes, metaOver }, figure, title, lead, target) {
   return question({
-    title, lead, data, notes, meta: metaOver(), legend: timeLegend(figure, { target }),
+    title, lead, data, figure, notes, meta: metaOver(), legend: timeLegend(figure, { target }),
     options: overTime({ figure, periods, kind, notes, target }),
     figures: periods.map((period) => period.figures[figure]),
     ...timeTable(figure, periods, kind, notes),
@@ -47,7 +47,7 @@ function bouts({ data, one, metaOne }) {
   const edges = Object.keys(one.boutLengthShare ?? {}).map(Number).sort((a, b) => a - b);
   const bins = edges.map((from, i) => ({ name: t.minutesFromTo(from, edges[i + 1]), figure: one.boutLengthShare[from] }));
   return question({
-    title: t.boutsQuestion, lead: t.boutsLead, data, meta: metaOne(), legend: [["sitting", t.boutsSeries], ["hidden", t.hidden]],
+    title: t.boutsQuestion, lead: t.boutsLead, data, figure: "boutLengthShare", meta: metaOne(), legend: [["sitting", t.boutsSeries], ["hidden", t.hidden]],
     options: columns({ bins, number: format.percent, colour: "sitting" }),
     figures: bins.map((bin) => bin.figure),
     columns: [t.boutColumn, t.boutsSeries],

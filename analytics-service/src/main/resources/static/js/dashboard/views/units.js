@@ -34,7 +34,14 @@ export async function unitsView({ filters }) {
 /** The comparison of one figure in the period shown: {data: its address, answer}. */
 export async function compare({ one, kind }, by, figure) {
   const data = `/v1/comparison?${new URLSearchParams({ figure, by, period: kind, start: one.start })}`;
-  return { data, answer: await ask(data) };
+  const answer = await ask(data);
+  return { data, answer: { ...answer, points: answer.points.map(withPeople) } };
+}
+
+/** The number of people as a figure like all others: where the point is hidden, so is it. */
+function withPeople(point) {
+  const told = point.people === null || point.people === undefined ? null : { value: point.people };
+  return { ...point, people: told ?? (point.suppressed ? { suppressed: point.suppressed } : null) };
 }
 
 function unitsHead(filters, kind, figure, seen) {

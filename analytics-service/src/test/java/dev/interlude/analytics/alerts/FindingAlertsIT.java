@@ -59,7 +59,9 @@ class FindingAlertsIT {
     week("site", "aarhus", 0).shows("deliveryRate", "", 0.8);
     week("site", "odense", 0).hides("deliveryRate", "", "group-too-small");
 
-    assertThat(find()).extracting(FindingAlertsIT::told).containsExactly("delivery-low site aarhus");
+    assertThat(find())
+        .extracting(FindingAlertsIT::told)
+        .containsExactly("delivery-low site aarhus");
   }
 
   @Test
@@ -94,7 +96,9 @@ class FindingAlertsIT {
   @Test
   void tellsOfUnitsOutsideTheLimits() {
     week("company", "", 0).shows("compliance", "", 0.5, 0.48, 0.52).shows("people", "", 400);
-    week("department", "sales", 0).shows("compliance", "", 0.3, 0.23, 0.37).shows("people", "", 150);
+    week("department", "sales", 0)
+        .shows("compliance", "", 0.3, 0.23, 0.37)
+        .shows("people", "", 150);
     week("department", "operations", 0)
         .shows("compliance", "", 0.52, 0.45, 0.59)
         .shows("people", "", 150);

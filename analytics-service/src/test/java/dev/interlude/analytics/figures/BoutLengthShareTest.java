@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 
 class BoutLengthShareTest {
 
-  private static final SmallGroups DAY = SmallGroups.ofDay(10);
-
   @Test
   void tellsWhereTheSittingLies() {
     var persons = people(30, bouts(1_000L, 1_000L, 2_000L, 1_000L, 2_000L, 2_000L, 1_000L, 0L));
@@ -81,12 +79,13 @@ class BoutLengthShareTest {
   }
 
   private static List<Published> values(List<PersonSums> persons) {
-    return BoutLengthShare.publish(persons, DAY).stream().map(PublishedFigure::published).toList();
+    return FiguresOf.items(persons, "boutLengthShare").stream()
+        .map(PublishedFigure::published)
+        .toList();
   }
 
   private static Published prolongedShare(List<PersonSums> persons) {
-    return RatioPublishing.publish(
-        RatioFigure.PROLONGED_SHARE, RatioFigure.PROLONGED_SHARE.sums(persons), DAY);
+    return FiguresOf.one(persons, "prolongedShare");
   }
 
   private static BigDecimal share(String share) {

@@ -23,8 +23,7 @@ class FigurePropertiesTest {
     var shuffled = new ArrayList<>(persons);
     Collections.shuffle(shuffled, random);
 
-    assertThat(UnitFigures.of(shuffled, SmallGroups.ofDay(10)))
-        .isEqualTo(UnitFigures.of(persons, SmallGroups.ofDay(10)));
+    assertThat(FiguresOf.company(shuffled)).isEqualTo(FiguresOf.company(persons));
   }
 
   @Property(tries = 100)
@@ -32,7 +31,7 @@ class FigurePropertiesTest {
       @ForAll @IntRange(max = 29) int count, @ForAll Random random) {
     List<PersonSums> persons = IntStream.range(0, count).mapToObj(i -> person(random)).toList();
 
-    assertThat(UnitFigures.of(persons, SmallGroups.ofDay(10)))
+    assertThat(FiguresOf.company(persons))
         .noneSatisfy(
             figure ->
                 assertThat(figure.published())

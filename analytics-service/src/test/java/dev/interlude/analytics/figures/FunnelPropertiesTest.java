@@ -17,8 +17,6 @@ import net.jqwik.api.constraints.IntRange;
 /** Nothing in the funnel narrows compliance beyond what compliance itself shows. */
 class FunnelPropertiesTest {
 
-  private static final SmallGroups DAY = SmallGroups.ofDay(10);
-
   /** A count to the nearest 5 is at most 2 off. */
   private static final int OFF = 2;
 
@@ -76,7 +74,7 @@ class FunnelPropertiesTest {
     List<PersonSums> others = withOneBreakApart(count, each, nearlyAll, random);
 
     assertThat(compliance(some)).isInstanceOfAny(AtMost.class, AtLeast.class);
-    assertThat(Funnel.publish(others, DAY)).isEqualTo(Funnel.publish(some, DAY));
+    assertThat(FiguresOf.items(others, "funnel")).isEqualTo(FiguresOf.items(some, "funnel"));
   }
 
   @Property(tries = 400)
@@ -120,12 +118,11 @@ class FunnelPropertiesTest {
   }
 
   private static Published compliance(List<PersonSums> persons) {
-    return RatioPublishing.publish(
-        RatioFigure.COMPLIANCE, RatioFigure.COMPLIANCE.sums(persons), DAY);
+    return FiguresOf.one(persons, "compliance");
   }
 
   private static Published step(List<PersonSums> persons, String item) {
-    return Funnel.publish(persons, DAY).stream()
+    return FiguresOf.items(persons, "funnel").stream()
         .filter(step -> step.item().equals(item))
         .findFirst()
         .orElseThrow()

@@ -86,8 +86,7 @@ class FunnelTest {
 
   private static Map<String, Published> funnel(List<PersonSums> persons) {
     var steps = new LinkedHashMap<String, Published>();
-    Funnel.publish(persons, SmallGroups.ofDay(10))
-        .forEach(step -> steps.put(step.item(), step.published()));
+    FiguresOf.items(persons, "funnel").forEach(step -> steps.put(step.item(), step.published()));
     return steps;
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlude.analytics.personday.SomeFacts;
 import dev.interlude.contracts.Json;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The rates of golden cases of metrics.md §3, from the facts on. */
@@ -32,7 +31,8 @@ class GoldenRatesTest {
     CountedDay day =
         Json.mapper()
             .readValue(Json.mapper().writeValueAsString(facts.summary()), CountedDay.class);
-    RatioSums sums = figure.sums(List.of(ADayOf.personWith(day)));
+    var sums = new RatioSums();
+    figure.add(sums, ADayOf.personWith(day));
     return sums.numerator() + "/" + sums.denominator();
   }
 }

@@ -32,6 +32,8 @@ class ResponseMedianTest {
   }
 
   private static Published median(long... bins) {
-    return ResponseMedian.median(bins);
+    var sums = new BinSums(bins.length);
+    sums.add(bins);
+    return ResponseMedian.of(sums);
   }
 }

@@ -22,11 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class UnitFiguresTest {
 
-  private static final SmallGroups DAY = SmallGroups.ofDay(10);
-
   @Test
   void showsNoDataForNobodyInEveryFigure() {
-    assertThat(UnitFigures.of(List.of(), DAY))
+    assertThat(FiguresOf.company(List.of()))
         .isNotEmpty()
         .allSatisfy(figure -> assertThat(figure.published()).isEqualTo(new NoData()));
   }
@@ -94,7 +92,7 @@ class UnitFiguresTest {
   }
 
   private static Published figure(List<PersonSums> persons, String name, String item) {
-    return UnitFigures.of(persons, DAY).stream()
+    return FiguresOf.company(persons).stream()
         .filter(f -> f.figure().equals(name) && f.item().equals(item))
         .findFirst()
         .orElseThrow()

@@ -7,10 +7,12 @@ import dev.interlude.analytics.figures.PublishedFigure;
 import dev.interlude.analytics.figures.UnitKey;
 import dev.interlude.analytics.people.PersonHistory;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,21 +28,31 @@ class CountingPeople {
     this.memberships = memberships;
   }
 
-  /** By person; whoever counts nowhere is missing. */
-  Map<String, Placement> in(
-      Period period, Instant now, String tenant, Map<String, PersonHistory> people) {
-    Map<String, Placement> published = memberships.upTo(tenant, period.membershipWeek(now));
+  /**
+   * What a period's figures are computed with.
+   *
+   * @param placements by person; whoever counts nowhere is missing
+   * @param published those of the last publication
+   * @param shown units of which a figure was shown before
+   */
+  record Counting(
+      LocalDate week,
+      Map<String, Placement> placements,
+      Map<String, Placement> published,
+      Set<UnitKey> shown) {}
+
+  Counting in(Period period, Instant now, String tenant, Map<String, PersonHistory> people) {
+    LocalDate week = period.membershipWeek(now);
+    Map<String, Placement> published = memberships.upTo(tenant, week);
     Map<String, Placement> current = assigned(people, period.membershipInstant(now));
-    return Placements.next(published, current, memberships.shown(tenant));
+    Set<UnitKey> shown = memberships.shown(tenant);
+    Map<String, Placement> next =
+        published.equals(current) ? current : Placements.next(published, current, shown);
+    return new Counting(week, next, published, shown);
   }
 
   /** Placements that no figure has shown need no protection, and are not kept. */
-  void remember(
-      Period period,
-      Instant now,
-      String tenant,
-      Map<String, Placement> placements,
-      Map<UnitKey, List<PublishedFigure>> figures) {
+  void remember(Counting counting, String tenant, Map<UnitKey, List<PublishedFigure>> figures) {
     var shown = new HashSet<UnitKey>();
     figures.forEach(
         (unit, all) -> {
@@ -48,24 +60,24 @@ class CountingPeople {
             shown.add(unit);
           }
         });
-    if (shown.isEmpty()) {
-      return;
+    if (!shown.isEmpty() && !counting.published.equals(counting.placements)) {
+      memberships.put(tenant, counting.week, counting.placements);
     }
-    if (!memberships.upTo(tenant, period.membershipWeek(now)).equals(placements)) {
-      memberships.put(tenant, period.membershipWeek(now), placements);
-    }
-    shown.removeAll(memberships.shown(tenant));
+    shown.removeAll(counting.shown);
     memberships.putShown(tenant, shown);
   }
 
   private static Map<String, Placement> assigned(
       Map<String, PersonHistory> people, Instant instant) {
+    var known = new HashMap<List<String>, Placement>();
     var placements = new HashMap<String, Placement>();
     people.forEach(
         (person, history) ->
             history
                 .activeBefore(instant)
-                .ifPresent(v -> placements.put(person, Placement.of(v.department(), v.site()))));
+                .map(v -> List.of(v.department(), v.site()))
+                .map(at -> known.computeIfAbsent(at, p -> Placement.of(p.getFirst(), p.getLast())))
+                .ifPresent(placement -> placements.put(person, placement)));
     return placements;
   }
 

@@ -2,8 +2,8 @@ package dev.interlude.analytics.figures.publishing;
 
 import de.bytefish.pgbulkinsert.mapping.AbstractMapping;
 import dev.interlude.analytics.figures.PublishedFigure;
-import dev.interlude.analytics.figures.UnitFigures;
 import dev.interlude.analytics.figures.UnitKey;
+import dev.interlude.timeline.MetricRules;
 
 /** A row of the table {@code published_figure}. */
 record FigureRow(
@@ -23,7 +23,7 @@ record FigureRow(
       mapText("unit", row -> row.unit.name());
       mapText("period_kind", row -> row.period.kind().wireName());
       mapDate("period_start", row -> row.period.first());
-      mapInteger("metric_version", row -> UnitFigures.METRIC_VERSION);
+      mapInteger("metric_version", row -> MetricRules.METRIC_VERSION);
       mapText("figure", row -> row.figure.figure());
       mapText("item", row -> row.figure.item());
       mapText("state", row -> row.columns.state());

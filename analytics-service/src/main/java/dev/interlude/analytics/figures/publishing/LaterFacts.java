@@ -1,6 +1,6 @@
 package dev.interlude.analytics.figures.publishing;
 
-import dev.interlude.analytics.figures.UnitFigures;
+import dev.interlude.timeline.MetricRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +73,7 @@ class LaterFacts {
                     noted.period_start, noted.metric_version)
             """)
         .param("tenant", tenant)
-        .param("version", UnitFigures.METRIC_VERSION)
+        .param("version", MetricRules.METRIC_VERSION)
         .param("firstStart", firstFacts.minusDays(LONGEST_PERIOD_DAYS))
         .param("firstFacts", firstFacts)
         .update();

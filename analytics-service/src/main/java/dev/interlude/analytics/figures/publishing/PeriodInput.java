@@ -31,12 +31,20 @@ final class PeriodInput {
         (person, placement) -> {
           PersonHistory history = histories.get(person);
           if (history != null) {
-            var input = new PersonInput(period, history);
-            people.put(person, input);
-            contributions.add(new Contribution(placement, input.sums()));
-            hash.add(person + "|" + placement + "|" + input.content());
+            expect(period, person, placement, history);
           }
         });
+  }
+
+  /** Of a person without a workday nothing can count. */
+  private void expect(Period period, String person, Placement placement, PersonHistory history) {
+    Workdays workdays = Workdays.of(history, period);
+    if (!workdays.areNone()) {
+      var input = new PersonInput(workdays, history.sharingFrom(period.start()));
+      people.put(person, input);
+      contributions.add(new Contribution(placement, input.sums()));
+      hash.add(person + "|" + placement + "|" + input.content());
+    }
   }
 
   /** Takes a row of the period, in no order. */

@@ -1,6 +1,6 @@
 package dev.interlude.analytics.figures.publishing;
 
-import dev.interlude.analytics.figures.UnitFigures;
+import dev.interlude.timeline.MetricRules;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +30,7 @@ class PersonDayTable {
 
   /** Gives the rows of a period one after another, in no order; to be called in a transaction. */
   void read(String tenant, Period period, Consumer<PersonDayRow> to) {
+    var columns = new PersonDayColumns();
     engine
         .sql(
             """
@@ -38,10 +39,10 @@ class PersonDayTable {
             """
                 .formatted(PersonDayColumns.NAMES))
         .withFetchSize(FETCHED_AT_ONCE)
-        .params(tenant, period.first(), period.after(), UnitFigures.METRIC_VERSION)
+        .params(tenant, period.first(), period.after(), MetricRules.METRIC_VERSION)
         .query(
             row -> {
-              to.accept(PersonDayColumns.read(row));
+              to.accept(columns.read(row));
             });
   }
 
@@ -53,7 +54,7 @@ class PersonDayTable {
             SELECT count(*) AS rows, coalesce(sum(source_offset), 0) AS offsets FROM person_day
              WHERE tenant = ? AND date >= ? AND date < ? AND metric_version = ?
             """)
-        .params(tenant, period.first(), period.after(), UnitFigures.METRIC_VERSION)
+        .params(tenant, period.first(), period.after(), MetricRules.METRIC_VERSION)
         .query((row, i) -> SeenRows.fingerprint(row.getLong("rows"), row.getLong("offsets")))
         .single();
   }

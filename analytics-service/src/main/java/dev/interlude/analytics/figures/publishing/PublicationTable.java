@@ -1,7 +1,7 @@
 package dev.interlude.analytics.figures.publishing;
 
 import dev.interlude.analytics.figures.PeriodKind;
-import dev.interlude.analytics.figures.UnitFigures;
+import dev.interlude.timeline.MetricRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ class PublicationTable {
              WHERE tenant = ? AND unit_kind = 'company' AND unit = '' AND period_kind = ?
                AND metric_version = ?
             """)
-        .params(tenant, kind.wireName(), UnitFigures.METRIC_VERSION)
+        .params(tenant, kind.wireName(), MetricRules.METRIC_VERSION)
         .query(
             row -> {
               publications.put(row.getObject("period_start", LocalDate.class), publication(row));
@@ -53,7 +53,7 @@ class PublicationTable {
              WHERE tenant = ? AND unit_kind = 'company' AND unit = '' AND period_kind = ?
                AND period_start = ? AND metric_version = ?
             """)
-        .params(tenant, period.kind().wireName(), period.first(), UnitFigures.METRIC_VERSION)
+        .params(tenant, period.kind().wireName(), period.first(), MetricRules.METRIC_VERSION)
         .query((row, i) -> publication(row))
         .optional();
   }
@@ -78,7 +78,7 @@ class PublicationTable {
             tenant,
             period.kind().wireName(),
             period.first(),
-            UnitFigures.METRIC_VERSION,
+            MetricRules.METRIC_VERSION,
             publication.state().wireName(),
             publication.fingerprint(),
             publication.inputHash(),

@@ -1,11 +1,10 @@
 package dev.interlude.analytics.figures.publishing;
 
 import dev.interlude.analytics.figures.CompanyFigures;
-import dev.interlude.analytics.figures.Placement;
 import dev.interlude.analytics.figures.PublishedFigure;
-import dev.interlude.analytics.figures.UnitFigures;
 import dev.interlude.analytics.figures.UnitKey;
 import dev.interlude.analytics.people.TenantEntry;
+import dev.interlude.timeline.MetricRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,14 +45,14 @@ class PublishPeriod {
       DirectoryInUse directory, Period period, PublicationState state, @Nullable Publication last) {
     TenantEntry tenant = directory.tenant();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Map<String, Placement> placements =
-        counting.in(period, now, tenant.tenant(), directory.people());
-    var input = new PeriodInput(period, context(tenant, state), placements, directory.people());
+    CountingPeople.Counting who = counting.in(period, now, tenant.tenant(), directory.people());
+    var input =
+        new PeriodInput(period, context(tenant, state), who.placements(), directory.people());
     personDays.read(tenant.tenant(), period, input::add);
     if (last == null || !last.inputHash().equals(input.hash())) {
       Map<UnitKey, List<PublishedFigure>> figures = figures(tenant, period, state, input);
       published.replace(tenant.tenant(), period, state, tenant.k(), now, figures);
-      counting.remember(period, now, tenant.tenant(), placements, figures);
+      counting.remember(who, tenant.tenant(), figures);
     } else if (last.state() != state) {
       published.confirm(tenant.tenant(), period, state, now);
     }
@@ -78,7 +77,7 @@ class PublishPeriod {
 
   /** What figures depend on beside people and their days. */
   private static String context(TenantEntry tenant, PublicationState state) {
-    return UnitFigures.METRIC_VERSION
+    return MetricRules.METRIC_VERSION
         + "|"
         + tenant.k()
         + "|"

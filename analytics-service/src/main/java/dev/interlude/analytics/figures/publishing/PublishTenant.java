@@ -3,6 +3,7 @@ package dev.interlude.analytics.figures.publishing;
 import dev.interlude.analytics.people.Directory;
 import dev.interlude.analytics.people.TenantEntry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -59,11 +60,11 @@ class PublishTenant {
   private int publish(List<UnfrozenPeriod> periods, DirectoryInUse people) {
     int published = 0;
     for (UnfrozenPeriod each : periods) {
-      PublishAlone.Outcome outcome = publish(each, people);
-      switch (outcome) {
+      long start = System.nanoTime();
+      switch (publish(each, people)) {
         case PUBLISHED -> {
           published++;
-          metrics.published(each.period().kind());
+          metrics.published(each.period().kind(), Duration.ofNanos(System.nanoTime() - start));
         }
         case NOT_DUE -> {}
         case BUSY -> {

@@ -3,15 +3,14 @@ package dev.interlude.analytics.figures.publishing;
 import de.bytefish.pgbulkinsert.PgBulkInsert;
 import dev.interlude.analytics.figures.Published;
 import dev.interlude.analytics.figures.PublishedFigure;
-import dev.interlude.analytics.figures.UnitFigures;
 import dev.interlude.analytics.figures.UnitKey;
+import dev.interlude.timeline.MetricRules;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,28 +51,23 @@ class PublishedTable {
     delete("published_period", tenant, period);
     List<Entry<UnitKey, List<PublishedFigure>>> withData =
         figures.entrySet().stream().filter(unit -> hasData(unit.getValue())).toList();
-    engine.batchUpdate(
+    engine.update(
         """
         INSERT INTO published_period
           (tenant, unit_kind, unit, period_kind, period_start, metric_version,
            k, state, updated_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        SELECT ?, kind, unit, ?, ?, ?, ?, ?, ?
+          FROM unnest(?::text[], ?::text[]) AS units (kind, unit)
         """,
-        withData.stream()
-            .map(
-                unit ->
-                    new Object[] {
-                      tenant,
-                      unit.getKey().kind().wireName(),
-                      unit.getKey().name(),
-                      period.kind().wireName(),
-                      period.first(),
-                      UnitFigures.METRIC_VERSION,
-                      k,
-                      state.wireName(),
-                      updated.atOffset(ZoneOffset.UTC)
-                    })
-            .toList());
+        tenant,
+        period.kind().wireName(),
+        period.first(),
+        MetricRules.METRIC_VERSION,
+        k,
+        state.wireName(),
+        updated.atOffset(ZoneOffset.UTC),
+        withData.stream().map(unit -> unit.getKey().kind().wireName()).toArray(String[]::new),
+        withData.stream().map(unit -> unit.getKey().name()).toArray(String[]::new));
     copy(
         withData.stream()
             .flatMap(
@@ -91,7 +85,7 @@ class PublishedTable {
         tenant,
         period.kind().wireName(),
         period.first(),
-        UnitFigures.METRIC_VERSION);
+        MetricRules.METRIC_VERSION);
   }
 
   private void delete(String table, String tenant, Period period) {
@@ -100,19 +94,15 @@ class PublishedTable {
         tenant,
         period.kind().wireName(),
         period.first(),
-        UnitFigures.METRIC_VERSION);
+        MetricRules.METRIC_VERSION);
   }
 
   private void copy(Stream<FigureRow> rows) {
     engine.execute(
         (Connection connection) -> {
-          copy(connection, rows);
+          copying.saveAll(connection.unwrap(PGConnection.class), rows);
           return rows;
         });
-  }
-
-  private void copy(Connection connection, Stream<FigureRow> rows) throws SQLException {
-    copying.saveAll(connection.unwrap(PGConnection.class), rows);
   }
 
   private static boolean hasData(List<PublishedFigure> figures) {

@@ -29,8 +29,9 @@ class PublishingMetrics {
         .register(meters);
   }
 
-  void published(PeriodKind kind) {
+  void published(PeriodKind kind, Duration took) {
     meters.counter(PREFIX + "published.periods", "kind", kind.wireName()).increment();
+    meters.timer(PREFIX + "publishing.time", "kind", kind.wireName()).record(took);
   }
 
   void failed() {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,10 +20,25 @@ public record APublisher(
     MeterRegistry meters,
     Clock clock) {
 
-  public static APublisher of(
-      JdbcTemplate jdbc, Directory directory, PlatformTransactionManager manager, Clock clock) {
+  public static APublisher of(BeanFactory beans, Clock clock) {
     return new APublisher(
-        jdbc, directory, new TransactionTemplate(manager), new SimpleMeterRegistry(), clock);
+        beans.getBean(JdbcTemplate.class),
+        beans.getBean(Directory.class),
+        new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)),
+        new SimpleMeterRegistry(),
+        clock);
+  }
+
+  ACompany company(String tenant) {
+    return ACompany.named(tenant, engine());
+  }
+
+  PublishedRows rows(String tenant) {
+    return new PublishedRows(engine(), tenant);
+  }
+
+  JdbcClient engine() {
+    return JdbcClient.create(jdbc);
   }
 
   APublisher within(TransactionOperations others) {
@@ -34,8 +50,8 @@ public record APublisher(
     return instance().run(tenant);
   }
 
-  PublishTenant instance() {
-    JdbcClient engine = JdbcClient.create(jdbc);
+  private PublishTenant instance() {
+    JdbcClient engine = engine();
     var settings =
         new PublishingSettings(
             true, Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(72));

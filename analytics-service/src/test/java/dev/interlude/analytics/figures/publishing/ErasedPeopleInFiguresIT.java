@@ -3,7 +3,6 @@ package dev.interlude.analytics.figures.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlude.analytics.erasure.PersonalData;
-import dev.interlude.analytics.people.Directory;
 import dev.interlude.contracts.PersonKey;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.TestClock;
@@ -12,13 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @InterludeIntegrationTest(service = "analytics")
 class ErasedPeopleInFiguresIT {
@@ -30,23 +26,20 @@ class ErasedPeopleInFiguresIT {
 
   private final TestClock clock = TestClock.at("2026-11-16T08:00:00Z");
 
-  @Autowired JdbcTemplate jdbc;
-  @Autowired JdbcClient engine;
-  @Autowired Directory directory;
-  @Autowired PlatformTransactionManager transactions;
+  @Autowired BeanFactory beans;
   @Autowired List<PersonalData> holders;
 
   private APublisher publisher;
 
   @BeforeEach
   void makePublisher() {
-    publisher = APublisher.of(jdbc, directory, transactions, clock);
+    publisher = APublisher.of(beans, clock);
   }
 
   @Test
   void leaveClosedFiguresOfAllUnitsAsTheyAreForGood() {
     ACompany company = company("gone-closed");
-    var rows = new PublishedRows(engine, "gone-closed");
+    var rows = publisher.rows("gone-closed");
     publisher.run("gone-closed");
     String day = rows.everything("day");
     String week = rows.everything("week");
@@ -72,7 +65,7 @@ class ErasedPeopleInFiguresIT {
   @Test
   void leaveMembershipsAtOnceAndCountNowhereFromThenOn() {
     ACompany company = company("gone-next");
-    var rows = new PublishedRows(engine, "gone-next");
+    var rows = publisher.rows("gone-next");
     publisher.run("gone-next");
     erase(new PersonKey("gone-next", "p-39"));
     assertThat(members("gone-next")).contains("p-38").doesNotContain("p-39");
@@ -88,7 +81,7 @@ class ErasedPeopleInFiguresIT {
   @Test
   void doNotComeBackByARunThatBeganBefore() {
     company("gone-meanwhile");
-    var others = new TransactionTemplate(transactions);
+    var others = publisher.transactions();
     var run =
         publisher.within(
             new TransactionOperations() {
@@ -107,7 +100,8 @@ class ErasedPeopleInFiguresIT {
 
   /** Forty in sales, of whom the last one did no break; forty in service. */
   private ACompany company(String tenant) {
-    return ACompany.named(tenant, engine)
+    return publisher
+        .company(tenant)
         .withPeople(0, 40, LONG_AGO, "sales", "aarhus")
         .withPeople(40, 80, LONG_AGO, "service", "odense")
         .withDays("2026-11-12", 0, 80, 14_400, 3, 1)
@@ -115,12 +109,14 @@ class ErasedPeopleInFiguresIT {
   }
 
   private void erase(PersonKey person) {
-    new TransactionTemplate(transactions)
+    publisher
+        .transactions()
         .executeWithoutResult(status -> holders.forEach(holder -> holder.forget(person, 1)));
   }
 
   private List<String> members(String tenant) {
-    return engine
+    return publisher
+        .engine()
         .sql("SELECT DISTINCT unnest(people) FROM membership WHERE tenant = ?")
         .param(tenant)
         .query(String.class)

@@ -2,17 +2,14 @@ package dev.interlude.analytics.figures.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlude.analytics.people.Directory;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @InterludeIntegrationTest(service = "analytics")
 class MembershipIT {
@@ -24,22 +21,19 @@ class MembershipIT {
 
   private final TestClock clock = TestClock.at("2026-11-09T08:00:00Z");
 
-  @Autowired JdbcTemplate jdbc;
-  @Autowired JdbcClient engine;
-  @Autowired Directory directory;
-  @Autowired PlatformTransactionManager transactions;
+  @Autowired BeanFactory beans;
 
   private APublisher publisher;
 
   @BeforeEach
   void makePublisher() {
-    publisher = APublisher.of(jdbc, directory, transactions, clock);
+    publisher = APublisher.of(beans, clock);
   }
 
   @Test
   void takesNewPeopleOnlyWhenFiveOrMoreDiffer() {
     ACompany company = twoDepartments("mem-new");
-    var rows = new PublishedRows(engine, "mem-new");
+    var rows = publisher.rows("mem-new");
     publisher.run("mem-new");
     assertThat(rows.company(FIRST, "compliance")).startsWith("shown 0.75");
 
@@ -58,7 +52,7 @@ class MembershipIT {
   @Test
   void countsPeopleWhoMoveWhereTheyAreAtTheWeeksEndWithTheirWholeWeek() {
     ACompany company = twoDepartments("mem-move");
-    var rows = new PublishedRows(engine, "mem-move");
+    var rows = publisher.rows("mem-move");
     publisher.run("mem-move");
 
     company
@@ -79,7 +73,7 @@ class MembershipIT {
   @Test
   void leavesFewerThanFiveWhoMoveWhereTheyWere() {
     ACompany company = twoDepartments("mem-stay");
-    var rows = new PublishedRows(engine, "mem-stay");
+    var rows = publisher.rows("mem-stay");
     publisher.run("mem-stay");
 
     company
@@ -97,7 +91,7 @@ class MembershipIT {
   @Test
   void showsADepartmentFromTheWeekItAppearsInUntilItEnds() {
     ACompany company = twoDepartments("mem-ends");
-    var rows = new PublishedRows(engine, "mem-ends");
+    var rows = publisher.rows("mem-ends");
     publisher.run("mem-ends");
 
     company
@@ -115,7 +109,8 @@ class MembershipIT {
   }
 
   private ACompany twoDepartments(String tenant) {
-    return ACompany.named(tenant, engine)
+    return publisher
+        .company(tenant)
         .withPeople(0, 40, LONG_AGO, "sales", "aarhus")
         .withPeople(40, 80, LONG_AGO, "service", "odense")
         .withDays("2026-11-05", 0, 80, 14_400, 3, 1);

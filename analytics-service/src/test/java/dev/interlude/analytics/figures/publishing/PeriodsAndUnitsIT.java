@@ -2,17 +2,14 @@ package dev.interlude.analytics.figures.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlude.analytics.people.Directory;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @InterludeIntegrationTest(service = "analytics")
 class PeriodsAndUnitsIT {
@@ -21,21 +18,19 @@ class PeriodsAndUnitsIT {
 
   private final TestClock clock = TestClock.at("2026-11-18T08:00:00Z");
 
-  @Autowired JdbcTemplate jdbc;
-  @Autowired JdbcClient engine;
-  @Autowired Directory directory;
-  @Autowired PlatformTransactionManager transactions;
+  @Autowired BeanFactory beans;
 
   private APublisher publisher;
 
   @BeforeEach
   void makePublisher() {
-    publisher = APublisher.of(jdbc, directory, transactions, clock);
+    publisher = APublisher.of(beans, clock);
   }
 
   @Test
   void publishesUnitsOfClosedPeriodsOnly() {
-    ACompany.named("pub-units", engine)
+    publisher
+        .company("pub-units")
         .withPeople(0, 40, LONG_AGO, "operations/logistics", "aarhus")
         .withPeople(40, 75, LONG_AGO, "operations/service", "odense")
         .withPeople(75, 115, LONG_AGO, "sales", "aarhus")
@@ -43,7 +38,7 @@ class PeriodsAndUnitsIT {
         .withDays("2026-11-16", 0, 40, 21_600, 3, 1)
         .withDays("2026-11-16", 40, 115, 14_400, 1, 3)
         .withDays("2026-11-18", 0, 115, 14_400, 3, 1);
-    var rows = new PublishedRows(engine, "pub-units");
+    var rows = publisher.rows("pub-units");
 
     publisher.run("pub-units");
 
@@ -81,10 +76,11 @@ class PeriodsAndUnitsIT {
   @Test
   void refreshesOpenPeriodsByTheClocksHour() {
     ACompany company =
-        ACompany.named("pub-open", engine)
+        publisher
+            .company("pub-open")
             .withPeople(0, 40, LONG_AGO)
             .withDays("2026-11-18", 0, 40, 14_400, 3, 1);
-    var rows = new PublishedRows(engine, "pub-open");
+    var rows = publisher.rows("pub-open");
     assertThat(publisher.run("pub-open")).isEqualTo(3);
 
     company.withDays("2026-11-18", 0, 40, 14_400, 1, 3);
@@ -99,11 +95,11 @@ class PeriodsAndUnitsIT {
 
   @Test
   void endsPeriodsAtMidnightOfTheReportingZoneAlsoWhereClocksChange() {
-    ACompany.in("America/Los_Angeles", "pub-west", engine)
+    ACompany.in("America/Los_Angeles", "pub-west", publisher.engine())
         .withPeople(0, 40, LONG_AGO)
         .withDays("2026-10-30", 0, 40, 14_400, 3, 1)
         .withDays("2026-11-01", 0, 40, 14_400, 3, 1);
-    var rows = new PublishedRows(engine, "pub-west");
+    var rows = publisher.rows("pub-west");
 
     // Sunday 1 November has 25 hours there and ends at 08:00Z.
     clock.set(Instant.parse("2026-11-02T07:59:59Z"));
@@ -118,11 +114,12 @@ class PeriodsAndUnitsIT {
   @Test
   void publishesAWeekAcrossTheYearsEndAsOne() {
     clock.set(Instant.parse("2027-01-04T00:00:00Z"));
-    ACompany.named("pub-year", engine)
+    publisher
+        .company("pub-year")
         .withPeople(0, 40, LONG_AGO)
         .withDays("2026-12-30", 0, 40, 14_400, 3, 1)
         .withDays("2027-01-01", 0, 40, 14_400, 1, 3);
-    var rows = new PublishedRows(engine, "pub-year");
+    var rows = publisher.rows("pub-year");
 
     publisher.run("pub-year");
 

@@ -2,17 +2,13 @@ package dev.interlude.analytics.figures.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlude.analytics.people.Directory;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.TestClock;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @InterludeIntegrationTest(service = "analytics")
 class PublishingIT {
@@ -23,25 +19,23 @@ class PublishingIT {
 
   private final TestClock clock = TestClock.at("2026-11-17T08:00:00Z");
 
-  @Autowired JdbcTemplate jdbc;
-  @Autowired JdbcClient engine;
-  @Autowired Directory directory;
-  @Autowired PlatformTransactionManager transactions;
+  @Autowired BeanFactory beans;
 
   private APublisher publisher;
 
   @BeforeEach
   void makePublisher() {
-    publisher = APublisher.of(jdbc, directory, transactions, clock);
+    publisher = APublisher.of(beans, clock);
   }
 
   @Test
   void publishesADayThatHasEndedWithValueIntervalAndPeople() {
-    ACompany.named("pub-day", engine)
+    publisher
+        .company("pub-day")
         .withPeople(0, 43, LONG_AGO)
         .withDays(MONDAY, 0, 40, 21_600, 3, 1)
         .withDays(MONDAY, 40, 43, 14_400, 3, 1);
-    var rows = new PublishedRows(engine, "pub-day");
+    var rows = publisher.rows("pub-day");
 
     assertThat(publisher.run("pub-day")).isEqualTo(4);
 
@@ -55,10 +49,8 @@ class PublishingIT {
 
   @Test
   void hidesADayOfTooFewPeopleAndStoresNoNumber() {
-    ACompany.named("pub-few", engine)
-        .withPeople(0, 60, LONG_AGO)
-        .withDays(MONDAY, 0, 29, 21_600, 3, 1);
-    var rows = new PublishedRows(engine, "pub-few");
+    publisher.company("pub-few").withPeople(0, 60, LONG_AGO).withDays(MONDAY, 0, 29, 21_600, 3, 1);
+    var rows = publisher.rows("pub-few");
 
     publisher.run("pub-few");
 
@@ -68,10 +60,8 @@ class PublishingIT {
 
   @Test
   void leavesTheFiguresUntouchedWhenNothingIsNew() {
-    ACompany.named("pub-same", engine)
-        .withPeople(0, 40, LONG_AGO)
-        .withDays(MONDAY, 0, 40, 21_600, 3, 1);
-    var rows = new PublishedRows(engine, "pub-same");
+    publisher.company("pub-same").withPeople(0, 40, LONG_AGO).withDays(MONDAY, 0, 40, 21_600, 3, 1);
+    var rows = publisher.rows("pub-same");
     publisher.run("pub-same");
     String first = rows.updated(DAY, "company");
 
@@ -79,38 +69,5 @@ class PublishingIT {
     publisher.run("pub-same");
 
     assertThat(rows.updated(DAY, "company")).isEqualTo(first);
-  }
-
-  @Test
-  void takesLateFactsUntilThePeriodIsFrozenAndCountsThoseAfter() {
-    ACompany company =
-        ACompany.named("pub-late", engine)
-            .withPeople(0, 40, LONG_AGO)
-            .withDays(MONDAY, 0, 40, 21_600, 3, 1);
-    var rows = new PublishedRows(engine, "pub-late");
-    publisher.run("pub-late");
-
-    company.withDays(MONDAY, 0, 40, 14_400, 3, 1);
-    publisher.run("pub-late");
-    assertThat(rows.company(DAY, "sittingHoursPer8h")).startsWith("shown 6.0");
-    clock.advance(Duration.ofHours(1));
-    publisher.run("pub-late");
-    assertThat(rows.company(DAY, "sittingHoursPer8h")).startsWith("shown 4.0");
-
-    clock.set(Instant.parse("2026-11-19T23:00:00Z"));
-    publisher.run("pub-late");
-    assertThat(rows.state(DAY, "company")).isEqualTo("frozen");
-    company.withDays(MONDAY, 0, 7, 28_800, 3, 1);
-    clock.advance(Duration.ofDays(2));
-    publisher.run("pub-late");
-
-    assertThat(rows.company(DAY, "sittingHoursPer8h")).startsWith("shown 4.0");
-    assertThat(rows.note("later_facts", DAY)).isEqualTo("7");
-    assertThat(rows.laterFacts(DAY, "company")).isEqualTo("5");
-    assertThat(rows.laterFacts(DAY, "site aarhus")).isEqualTo("null");
-    String row = rows.note("xmin", DAY);
-    clock.advance(Duration.ofHours(1));
-    publisher.run("pub-late");
-    assertThat(rows.note("xmin", DAY)).isEqualTo(row);
   }
 }

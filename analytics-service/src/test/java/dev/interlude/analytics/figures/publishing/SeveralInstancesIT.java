@@ -3,7 +3,6 @@ package dev.interlude.analytics.figures.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.interlude.analytics.people.Directory;
 import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.TestClock;
 import java.util.List;
@@ -12,14 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @InterludeIntegrationTest(service = "analytics")
 class SeveralInstancesIT {
@@ -30,16 +26,13 @@ class SeveralInstancesIT {
 
   private final TestClock clock = TestClock.at("2026-11-17T08:00:00Z");
 
-  @Autowired JdbcTemplate jdbc;
-  @Autowired JdbcClient engine;
-  @Autowired Directory directory;
-  @Autowired PlatformTransactionManager transactions;
+  @Autowired BeanFactory beans;
 
   private APublisher publisher;
 
   @BeforeEach
   void makePublisher() {
-    publisher = APublisher.of(jdbc, directory, transactions, clock);
+    publisher = APublisher.of(beans, clock);
   }
 
   @Test
@@ -70,15 +63,16 @@ class SeveralInstancesIT {
 
     publisher.run("pub-lives");
     for (String kind : List.of("day", "week", "month")) {
-      assertThat(new PublishedRows(engine, "pub-dies").everything(kind))
+      assertThat(publisher.rows("pub-dies").everything(kind))
           .isNotEmpty()
-          .isEqualTo(new PublishedRows(engine, "pub-lives").everything(kind));
+          .isEqualTo(publisher.rows("pub-lives").everything(kind));
     }
   }
 
   private void company(String tenant) {
     ACompany company =
-        ACompany.named(tenant, engine)
+        publisher
+            .company(tenant)
             .withPeople(0, 40, LONG_AGO, "sales", "aarhus")
             .withPeople(40, 75, LONG_AGO, "service", "odense");
     for (int day = 2; day < 2 + DAYS; day++) {
@@ -87,7 +81,8 @@ class SeveralInstancesIT {
   }
 
   private String runs(String tenant) {
-    return engine
+    return publisher
+        .engine()
         .sql("SELECT count(*) || ' ' || max(runs) FROM publication WHERE tenant = ?")
         .param(tenant)
         .query(String.class)
@@ -105,7 +100,7 @@ class SeveralInstancesIT {
 
     @Override
     public <T> T execute(TransactionCallback<T> action) {
-      return new TransactionTemplate(transactions).execute(status -> dying(action, status));
+      return publisher.transactions().execute(status -> dying(action, status));
     }
 
     private <T> T dying(TransactionCallback<T> action, TransactionStatus status) {

@@ -50,8 +50,7 @@ class WeeklyReportIT {
             "routines-2026-11-16.csv",
             "site-2026-11-16.csv");
     assertThat(files.get("company-2026-11-16.csv"))
-        .contains(
-            "# tenant," + tenant, ",2026-11-16,frozen,compliance,,0.55,0.49,0.61,,,\r\n");
+        .contains("# tenant," + tenant, ",2026-11-16,frozen,compliance,,0.55,0.49,0.61,,,\r\n");
     assertThat(files.get("site-2026-11-16.csv"))
         .contains("aarhus,2026-11-16,frozen,compliance,,,,,,,protects-another-group\r\n")
         .doesNotContain("0.7");
@@ -83,8 +82,7 @@ class WeeklyReportIT {
             .build();
     var files = new TreeMap<String, String>();
     try (var client = HttpClient.newHttpClient();
-        var zip =
-            new ZipInputStream(client.send(request, BodyHandlers.ofInputStream()).body())) {
+        var zip = new ZipInputStream(client.send(request, BodyHandlers.ofInputStream()).body())) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
       }

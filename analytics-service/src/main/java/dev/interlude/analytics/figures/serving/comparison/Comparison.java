@@ -49,7 +49,8 @@ public record Comparison(
       FigureValue value = unit.plain(figure);
       Integer people = people(unit);
       points.add(
-          new Point(unit.unit(), people, value, plot.map(p -> position(p, value, people)).orElse(null)));
+          new Point(
+              unit.unit(), people, value, plot.map(p -> position(p, value, people)).orElse(null)));
     }
     points.sort(Comparator.comparing(Point::unit));
     return new Comparison(

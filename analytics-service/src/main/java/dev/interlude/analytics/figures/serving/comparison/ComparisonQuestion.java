@@ -18,7 +18,10 @@ record ComparisonQuestion(String figure, String by, String period, LocalDate sta
   private static final Set<String> UNITS = Set.of("department", "site");
 
   static ComparisonQuestion of(
-      @Nullable String figure, @Nullable String by, @Nullable String period, @Nullable String start) {
+      @Nullable String figure,
+      @Nullable String by,
+      @Nullable String period,
+      @Nullable String start) {
     String name = figure == null || figure.isBlank() ? "compliance" : figure;
     Question.require(
         FigureNames.RATIOS.contains(name),

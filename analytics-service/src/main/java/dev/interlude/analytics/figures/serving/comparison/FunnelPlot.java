@@ -53,11 +53,7 @@ public record FunnelPlot(BigDecimal center, double deviation) {
   private FunnelLimits at(int people) {
     double error = deviation / Math.sqrt(people);
     return new FunnelLimits(
-        people,
-        off(-Z_95 * error),
-        off(Z_95 * error),
-        off(-Z_998 * error),
-        off(Z_998 * error));
+        people, off(-Z_95 * error), off(Z_95 * error), off(-Z_998 * error), off(Z_998 * error));
   }
 
   /** No figure that is compared is ever below 0. */

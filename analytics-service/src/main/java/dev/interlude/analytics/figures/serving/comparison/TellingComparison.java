@@ -81,8 +81,7 @@ final class TellingComparison implements Telling {
   }
 
   private List<PublishedPeriod> find(Standing standing, Question question) {
-    return published.find(
-        standing.tenant(), question, List.of(asked.figure(), FigureNames.PEOPLE));
+    return published.find(standing.tenant(), question, List.of(asked.figure(), FigureNames.PEOPLE));
   }
 
   private String coverage(Standing standing) {

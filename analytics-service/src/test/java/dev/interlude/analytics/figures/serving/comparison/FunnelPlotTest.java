@@ -43,7 +43,9 @@ class FunnelPlotTest {
   @Test
   void drawsLimitsInSteps() {
     assertThat(PLOT.limits(10, 2_000)).hasSizeBetween(50, 102);
-    assertThat(PLOT.limits(10, 32)).extracting(FunnelLimits::people).containsExactly(10, 15, 20, 25, 30, 32);
+    assertThat(PLOT.limits(10, 32))
+        .extracting(FunnelLimits::people)
+        .containsExactly(10, 15, 20, 25, 30, 32);
   }
 
   private static FunnelLimits limits(

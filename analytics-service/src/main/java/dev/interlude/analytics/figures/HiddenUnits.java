@@ -1,0 +1,67 @@
+package dev.interlude.analytics.figures;
+
+import dev.interlude.analytics.figures.Published.Reason;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which units stay hidden in one figure; only ever grows. */
+final class HiddenUnits {
+
+  private final Units units;
+  private final List<Contributors> contributors;
+  private final @Nullable Reason[] reasons;
+  private final Set<Family> direct = new HashSet<>();
+
+  HiddenUnits(Units units, List<Contributors> contributors) {
+    this.units = units;
+    this.contributors = contributors;
+    reasons = new Reason[units.keys().size()];
+  }
+
+  boolean contains(int unit) {
+    return reasons[unit] != null;
+  }
+
+  /** Whether the people of the parent itself, who are never shown, count as hidden. */
+  boolean containsDirect(Family family) {
+    return direct.contains(family);
+  }
+
+  /** Units without contributors say so, whatever happens around them. */
+  boolean hasNoData(int unit) {
+    return contributors.get(unit).isEmpty();
+  }
+
+  int people(int unit) {
+    return contributors.get(unit).persons();
+  }
+
+  void addSmall(int unit) {
+    reasons[unit] = Reason.GROUP_TOO_SMALL;
+  }
+
+  boolean addDirect(Family family) {
+    return direct.add(family);
+  }
+
+  /** Gives whether that is new. */
+  boolean add(int unit) {
+    if (contains(unit) || hasNoData(unit)) {
+      return false;
+    }
+    reasons[unit] = Reason.PROTECTS_ANOTHER_GROUP;
+    return true;
+  }
+
+  Units units() {
+    return units;
+  }
+
+  List<Optional<Reason>> reasons() {
+    return Stream.of(reasons).map(Optional::ofNullable).toList();
+  }
+}
