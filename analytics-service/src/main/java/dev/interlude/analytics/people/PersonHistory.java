@@ -46,6 +46,10 @@ public final class PersonHistory {
         .filter(v -> !nonWorkingDates(v, date).contains(date));
   }
 
+  public boolean isScheduledWorkday(LocalDate date) {
+    return scheduledOn(date).isPresent();
+  }
+
   /** The choice that holds for a period: the one made before it began, since choices act next. */
   public Sharing sharingFrom(Instant periodStart) {
     return versions.stream()

@@ -21,8 +21,8 @@ class PersonHistoryTest {
   void countsTheWeekdaysOfTheWorkingHours() {
     var history = new PersonHistory(List.of(APerson.enrolled()));
 
-    assertThat(history.scheduledOn(MONDAY)).isPresent();
-    assertThat(history.scheduledOn(SATURDAY)).isEmpty();
+    assertThat(history.isScheduledWorkday(MONDAY)).isTrue();
+    assertThat(history.isScheduledWorkday(SATURDAY)).isFalse();
   }
 
   @Test

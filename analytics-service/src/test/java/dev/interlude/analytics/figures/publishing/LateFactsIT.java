@@ -80,7 +80,7 @@ class LateFactsIT {
     publisher.run("late-week");
     assertThat(rows.state(WEEK, "site odense")).isEqualTo("frozen");
     assertThat(rows.figure(WEEK, "department sales", "compliance")).startsWith("shown 0.50");
-    String frozen = rows.everything("week") + rows.everything("day");
+    String frozen = rows.everything(WEEK) + rows.everything(DAY);
 
     company
         .withDays(MONDAY, 0, 33, 7_200, 0, 4)
@@ -89,7 +89,7 @@ class LateFactsIT {
     clock.set(Instant.parse("2026-11-27T06:00:00Z"));
     publisher.run("late-week");
 
-    assertThat(rows.everything("week") + rows.everything("day")).isEqualTo(frozen);
+    assertThat(rows.everything(WEEK) + rows.everything(DAY)).isEqualTo(frozen);
     assertThat(rows.note("later_facts", WEEK)).isEqualTo("43");
     assertThat(rows.laterFacts(WEEK, "company")).isEqualTo("45");
     assertThat(rows.company("month 2026-11-01", "people")).isEqualTo("shown 90 - -");

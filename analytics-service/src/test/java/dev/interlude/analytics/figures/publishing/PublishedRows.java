@@ -52,8 +52,8 @@ record PublishedRows(JdbcClient engine, String tenant) {
     return one("SELECT " + column + "::text FROM publication WHERE %s", period, "company");
   }
 
-  /** Everything of a period in one text, but when it was written. */
-  String everything(String periodKind) {
+  /** Everything of a period, or of all of a kind, in one text, but when it was written. */
+  String everything(String period) {
     return String.join(
         "\n",
         engine
@@ -61,9 +61,10 @@ record PublishedRows(JdbcClient engine, String tenant) {
                 """
                 SELECT concat_ws(' ', unit_kind, unit, period_start, figure, item, state, value,
                                  low, high, reason)
-                  FROM published_figure WHERE tenant = ? AND period_kind = ? ORDER BY 1
+                  FROM published_figure
+                 WHERE tenant = ? AND starts_with(period_kind || ' ' || period_start, ?) ORDER BY 1
                 """)
-            .params(tenant, periodKind)
+            .params(tenant, period)
             .query(String.class)
             .list());
   }
