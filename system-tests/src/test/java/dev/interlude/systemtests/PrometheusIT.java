@@ -37,7 +37,6 @@ class PrometheusIT {
           "interlude_content_tenants_skipped_total", "the first record that was passed over",
           "interlude_reminder_deliveries_total", "the first webhook or push",
           "interlude_reminder_engine_failures_total", "the first round that failed",
-          "interlude_analytics_publishing_behind_seconds", "the first look of the publisher",
           "interlude_figure", "the first closed period of an agreed tenant",
           "ALERTS", "the first alert");
 
