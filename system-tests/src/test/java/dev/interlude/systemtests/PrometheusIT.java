@@ -116,8 +116,8 @@ class PrometheusIT {
   }
 
   @Test
-  void alarmsNobodyAboutAWorkingCompany() {
-    assertThat(prometheus.query("ALERTS{alertstate=\"firing\",severity=\"critical\"}")).isEmpty();
+  void seesNothingCriticalInAWorkingCompanyNotEvenForAMoment() {
+    assertThat(prometheus.query("ALERTS{severity=\"critical\"}")).isEmpty();
   }
 
   private static boolean readsWhatAppearsLater(String expression) {
