@@ -3,16 +3,20 @@ import { get, Problem } from "/interlude/api.js";
 import { el, say } from "/interlude/dom.js";
 import * as format from "../format.js";
 import { failed, frame, loading, show, state } from "../page.js";
-import { t } from "../texts.js";
 import { historyCard, hoursCard } from "./history.js";
+import { breaksCard } from "./breaks.js";
+import { ownDataCard } from "./own-data.js";
+import { pastCard } from "./past.js";
 import { dateIn, datesBetween, plusDays } from "./person-day.js";
+import { streakCard } from "./streak.js";
+import { t } from "./texts.js";
 import { timelineCard } from "./timeline.js";
 import { outcomesCard, todayCard } from "./today.js";
 
 const LOOK_MILLISECONDS = 500;
 const DAYS = 14;
 
-const known = { etag: null, range: null, days: [] };
+const known = { etag: null, range: null, days: [], summary: null, reminders: null };
 let view = null;
 
 async function start() {
@@ -23,6 +27,7 @@ async function start() {
       noPerson(viewer);
       return;
     }
+    known.reminders = viewer.reminders ?? null;
     await look();
     document.addEventListener("visibilitychange", () => document.hidden || look());
   } catch (problem) {
@@ -79,7 +84,8 @@ async function fetchDays() {
   const range = `from=${plusDays(here, -DAYS)}&to=${plusDays(here, 1)}`;
   const answer = await get(`/v1/me/days?${range}`, { etag: known.range === range ? known.etag : null });
   if (answer) {
-    Object.assign(known, { etag: answer.etag, days: answer.body.days, range, changed: true });
+    const summary = await get("/v1/me/summary");
+    Object.assign(known, { etag: answer.etag, days: answer.body.days, range, summary: summary.body, changed: true });
   }
 }
 
@@ -102,21 +108,32 @@ function draw(connected) {
     known.changed = false;
     view.hours.update(byDate.get(today));
     view.timeline.update(byDate);
-    view.history.update(datesBetween(plusDays(today, 1 - DAYS), today), byDate);
+    const dates = datesBetween(plusDays(today, 1 - DAYS), today);
+    view.history.update(dates, byDate);
+    view.breaks.update(dates, byDate);
+    view.streak.update(known.summary.streak);
+    view.past.update(known.summary);
+    view.data.update(today, byDate);
   }
 }
 
 function build() {
   const live = el("span", {});
   const status = el("p", { class: "live" }, el("span", { class: "live__dot", "aria-hidden": "true" }), live);
-  const parts = { live, status, today: todayCard(), outcomes: outcomesCard(), hours: hoursCard(), timeline: timelineCard(), history: historyCard() };
+  const parts = {
+    live, status, today: todayCard(), outcomes: outcomesCard(), hours: hoursCard(), timeline: timelineCard(), history: historyCard(),
+    streak: streakCard(), past: pastCard(), breaks: breaksCard(), data: ownDataCard(known.reminders),
+  };
   show(
     el("div", { class: "head" },
       el("div", {}, el("h1", {}, t.myDaysTitle), el("p", { class: "lead" }, t.myDaysLead)), status),
     el("div", { class: "today" },
       el("div", { class: "today__main" }, parts.today.node, parts.hours.node), parts.outcomes.node),
+    el("div", { class: "own" }, parts.streak.node, parts.past.node),
     parts.timeline.node,
-    parts.history.node);
+    parts.history.node,
+    parts.breaks.node,
+    parts.data.node);
   known.changed = true;
   return parts;
 }

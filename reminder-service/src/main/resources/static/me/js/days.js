@@ -9,7 +9,11 @@ const DAYS_HELD = 400;
 
 export function daysCard(analytics) {
   const today = dateOf(new Date());
-  const date = el("input", { class: "field", type: "date", id: "day", required: true, max: today, min: plusDays(today, -DAYS_HELD), value: today });
+  const asked = askedFor(today);
+  const date = el("input", {
+    class: "field", type: "date", id: "day", required: true, max: today, min: plusDays(today, -DAYS_HELD), value: asked ?? today,
+    autofocus: asked !== null,
+  });
   const form = el("form", { class: "row", novalidate: true, onsubmit: (event) => takeBack(event) },
     el("label", { for: "day" }, t.dayLabel), date,
     el("button", { class: "button", type: "submit" }, t.dayTakeBack));
@@ -34,4 +38,10 @@ export function daysCard(analytics) {
   }
 
   return { node: part.node };
+}
+
+/** The date in the address, by which a page about the days leads here; null for any other. */
+function askedFor(today) {
+  const asked = new URLSearchParams(location.search).get("day");
+  return asked !== null && /^\d{4}-\d{2}-\d{2}$/.test(asked) && asked <= today && asked >= plusDays(today, -DAYS_HELD) ? asked : null;
 }

@@ -95,9 +95,12 @@ class MyPageIT {
                     .contains("\"accepted\":1"));
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(isCleared(yesterday)).isFalse());
     try (var browser = new Browser(DESKTOP, ColorScheme.LIGHT)) {
-      browser.open(company.url(Part.REMINDER, "/me"), "rosa");
+      browser.open(company.url(Part.ANALYTICS, "/my-days"), "rosa");
+      browser.page().locator("#back-day").selectOption(yesterday.toString());
+      browser.page().locator("a:has-text('Take this day back')").click();
+      browser.page().waitForURL(company.url(Part.REMINDER, "/me?day=" + yesterday));
       Locator part = part(browser, "Take back a day");
-      part.locator("input").fill(yesterday.toString());
+      assertThat(part.locator("input")).hasValue(yesterday.toString());
       part.locator("button").click();
       browser.page().locator("dialog button:has-text('Take it back')").click();
       assertThat(part.locator(".said")).containsText("is taken back");

@@ -42,6 +42,17 @@ public class Directory {
         .single();
   }
 
+  /** The person with all versions; empty while none has arrived. */
+  public Optional<PersonHistory> person(PersonKey person) {
+    List<PersonChanged> versions =
+        engine
+            .sql("SELECT entry FROM person_version WHERE tenant = ? AND person = ?")
+            .params(person.tenant(), person.person())
+            .query((row, _) -> Json.mapper().readValue(row.getString("entry"), PersonChanged.class))
+            .list();
+    return versions.isEmpty() ? Optional.empty() : Optional.of(new PersonHistory(versions));
+  }
+
   /** Every person of the tenant with all versions. */
   public Map<String, PersonHistory> people(String tenant) {
     var versions = new HashMap<String, List<PersonChanged>>();
