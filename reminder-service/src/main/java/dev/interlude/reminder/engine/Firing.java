@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What becomes of a timer that was claimed.
  *
  * @param due null when the time does not follow from entry, policy, history and presence: then the
- *     timer is only put right
+ *     timer is only put right; and when the person's calendar alone shows it: then it passes
  * @param next the timer to put in its place
  * @param said of the person's presence
  */
@@ -27,6 +27,9 @@ record Firing(@Nullable Due due, Timer next, List<Presence> said) {
       return new Firing(null, timer.notBefore(claimed.at()), claimed.said());
     }
     Planned planned = timer.planned(next.get(), claimed.personThen());
+    if (timer.policy().isCalendarOnly()) {
+      return new Firing(null, timer.fired(planned, null), claimed.said());
+    }
     Suggestion routine = choice.suggest(timer.wanted(planned)).orElse(null);
     return new Firing(Due.of(planned, routine), timer.fired(planned, routine), claimed.said());
   }

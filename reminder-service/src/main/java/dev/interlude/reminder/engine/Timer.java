@@ -8,6 +8,7 @@ import dev.interlude.reminder.prompts.Prompt.Suggestion;
 import dev.interlude.reminder.routines.Wanted;
 import dev.interlude.reminder.timing.History;
 import dev.interlude.reminder.timing.NextDue;
+import dev.interlude.reminder.timing.TeamBreak;
 import dev.interlude.reminder.timing.Unavailable;
 import dev.interlude.reminder.timing.WorkCalendar;
 import java.time.Instant;
@@ -65,7 +66,8 @@ public record Timer(
         person.tenant(),
         planned.breakId(),
         policy.preferences(),
-        history.of(planned.policy().kind()).routines());
+        history.of(planned.policy().kind()).routines(),
+        policy.inForce().teamBreak(planned.policy()).map(TeamBreak::routineId).orElse(null));
   }
 
   /** The break that falls due next, by the entry that holds then. */

@@ -7,6 +7,7 @@ import dev.interlude.reminder.timing.PolicySet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ public class Policies {
     Version own = latest.get(PolicyKey.of(person.tenant(), Scope.own(person.person())));
     String wished = own == null ? null : own.content();
     return PersonPolicy.of(
-        person.policyMode(),
+        person,
         nearest.map(Policies::set).orElse(PolicySet.DEFAULT),
         wished == null ? OwnWishes.NONE : Json.mapper().readValue(wished, OwnWishes.class),
         own == null ? 0 : own.version());
@@ -59,6 +60,7 @@ public class Policies {
         content.kinds().stream()
             .map(kind -> kind.policy(version.scope().policyId(), version.version()))
             .toList(),
-        content.quiet());
+        content.quiet(),
+        List.of());
   }
 }

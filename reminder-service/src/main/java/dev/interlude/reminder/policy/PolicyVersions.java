@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +42,10 @@ class PolicyVersions {
               found.put(new PolicyKey(version.tenant(), version.scope().text()), version);
             });
     return found;
+  }
+
+  Optional<Version> find(PolicyKey key) {
+    return Optional.ofNullable(latest(List.of(key)).get(key));
   }
 
   /** The policies in force in a tenant, without people's own wishes, by scope. */
