@@ -5,6 +5,7 @@ import dev.interlude.testsupport.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -23,7 +24,12 @@ public final class Http {
   }
 
   /** An answer; the body is missing where it is no JSON. */
-  public record Answer(int status, JsonNode body, String text) {
+  public record Answer(int status, JsonNode body, String text, HttpHeaders headers) {
+
+    /** Empty where there is none of the name. */
+    public String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
 
     public String code() {
       return body.path("code").asString("");
@@ -32,6 +38,14 @@ public final class Http {
 
   public Answer get(String path, @Nullable Tokens caller) {
     return send(request(path, caller).GET().build());
+  }
+
+  public Answer get(String path, Tokens caller, String header, String value) {
+    return send(request(path, caller).header(header, value).GET().build());
+  }
+
+  public Answer delete(String path, @Nullable Tokens caller) {
+    return send(request(path, caller).DELETE().build());
   }
 
   public Answer put(String path, @Nullable Tokens caller, String json) {
@@ -63,7 +77,7 @@ public final class Http {
       var answer = client.send(request, BodyHandlers.ofString());
       boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
       JsonNode body = json ? Json.mapper().readTree(answer.body()) : MissingNode.getInstance();
-      return new Answer(answer.statusCode(), body, answer.body());
+      return new Answer(answer.statusCode(), body, answer.body(), answer.headers());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

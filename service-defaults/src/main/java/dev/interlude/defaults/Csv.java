@@ -21,7 +21,10 @@ public final class Csv {
 
   private static String cell(@Nullable Object value) {
     String text = value == null ? "" : value.toString();
-    if (!text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0) {
+    // A number below 0 is no formula.
+    if (!(value instanceof Number)
+        && !text.isEmpty()
+        && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0) {
       text = "'" + text;
     }
     return text.chars().anyMatch(c -> NEEDS_QUOTES.indexOf(c) >= 0)

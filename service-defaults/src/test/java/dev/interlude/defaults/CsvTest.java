@@ -2,6 +2,7 @@ package dev.interlude.defaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,11 @@ class CsvTest {
   @Test
   void leavesTheCellOfNullEmpty() {
     assertThat(Csv.line(Stream.of("a", null, "b"))).isEqualTo("a,,b\r\n");
+  }
+
+  @Test
+  void leavesNumbersBelowZeroAsTheyAre() {
+    assertThat(Csv.line(Stream.of(-1, new BigDecimal("-0.4")))).isEqualTo("-1,-0.4\r\n");
   }
 
   @ParameterizedTest

@@ -28,6 +28,12 @@ public record DateRange(LocalDate from, LocalDate to) {
    * than at most 400 days in order is a 400 {@code invalid-range}.
    */
   public static DateRange of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
+    return of(from, to, today, MOST_DAYS);
+  }
+
+  /** The same for what is kept for longer. */
+  public static DateRange of(
+      @Nullable LocalDate from, @Nullable LocalDate to, LocalDate today, int mostDays) {
     if (from != null) {
       requireWritable("/from", from);
     }
@@ -39,9 +45,9 @@ public record DateRange(LocalDate from, LocalDate to) {
     if (start.isAfter(end)) {
       throw invalid("/from", "'from' (" + start + ") is after 'to' (" + end + "); swap them.");
     }
-    if (ChronoUnit.DAYS.between(start, end) >= MOST_DAYS) {
+    if (ChronoUnit.DAYS.between(start, end) >= mostDays) {
       throw invalid(
-          "/to", "The range has more than " + MOST_DAYS + " days; ask for fewer at a time.");
+          "/to", "The range has more than " + mostDays + " days; ask for fewer at a time.");
     }
     return new DateRange(start, end);
   }

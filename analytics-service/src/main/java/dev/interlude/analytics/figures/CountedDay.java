@@ -1,7 +1,10 @@
 package dev.interlude.analytics.figures;
 
+import dev.interlude.contracts.BreakKind;
 import dev.interlude.contracts.PersonDaySummarised.Outcomes;
+import dev.interlude.contracts.PersonDaySummarised.RoutineUse;
 import java.util.List;
+import java.util.Map;
 
 /** The fields of a person-day that figures are made of, named as in docs/metrics.md, section 1. */
 public record CountedDay(
@@ -11,8 +14,13 @@ public record CountedDay(
     long prolongedSittingSeconds,
     long inferredSittingSeconds,
     List<Long> sittingSecondsByBoutLength,
+    List<Long> recordedSecondsByEvidence,
+    List<Long> recordedSecondsByHour,
+    List<Long> prolongedSecondsByHour,
     int sittingBreaks,
     int naturalBreaks,
     int spontaneousBreaks,
     Outcomes breaks,
-    List<Integer> responsesByDelay) {}
+    Map<BreakKind, Outcomes> breaksByKind,
+    List<Integer> responsesByDelay,
+    List<RoutineUse> routineUses) {}

@@ -35,7 +35,7 @@ final class Funnel {
   private static RatioSums started(Iterable<PersonSums> persons) {
     var sums = new RatioSums();
     for (PersonSums person : persons) {
-      sums.add(person.started(), person.delivered());
+      sums.add(person.breaks.started(), person.breaks.delivered());
     }
     return sums;
   }

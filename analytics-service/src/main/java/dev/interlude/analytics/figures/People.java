@@ -10,7 +10,7 @@ final class People {
   static Published publish(Iterable<PersonSums> persons, SmallGroups rules) {
     var sums = new RatioSums();
     for (PersonSums person : persons) {
-      sums.add(0, person.validDays > 0 || person.resolved() > 0 ? 1 : 0);
+      sums.add(0, person.validDays > 0 || person.breaks.resolved() > 0 ? 1 : 0);
     }
     if (sums.persons() == 0) {
       return new Published.NoData();

@@ -11,14 +11,15 @@ enum RatioFigure {
   SITTING_BREAKS_PER_SITTING_HOUR(
       "sittingBreaksPerSittingHour", p -> p.sittingBreaks, p -> p.sitting, 3600, Measure.RATE),
   INFERRED_SHARE("inferredShare", p -> p.inferred, p -> p.sitting, 1, Measure.SHARE),
-  COMPLIANCE("compliance", p -> p.completed, PersonSums::delivered, 1, Measure.SHARE),
+  COMPLIANCE("compliance", p -> p.breaks.completed, p -> p.breaks.delivered(), 1, Measure.SHARE),
   BREAK_COVERAGE(
       "breakCoverage",
-      p -> p.completed + p.natural + p.spontaneous,
-      p -> p.resolved() + p.natural + p.spontaneous,
+      p -> p.breaks.completed + p.natural + p.spontaneous,
+      p -> p.breaks.resolved() + p.natural + p.spontaneous,
       1,
       Measure.SHARE),
-  DELIVERY_RATE("deliveryRate", PersonSums::delivered, PersonSums::resolved, 1, Measure.SHARE),
+  DELIVERY_RATE(
+      "deliveryRate", p -> p.breaks.delivered(), p -> p.breaks.resolved(), 1, Measure.SHARE),
   DATA_COVERAGE("dataCoverage", p -> p.validDays, p -> p.expectedDays, 1, Measure.SHARE);
 
   private final String wireName;

@@ -16,6 +16,14 @@ public record SmallGroups(int k, int fewest) {
   /** A day tells much of each person, so its figures need more of them. */
   static final int FEWEST_OF_A_DAY = 30;
 
+  /** The rules for figures of that kind of period. */
+  static SmallGroups of(PeriodKind period, int tenantK) {
+    return switch (period) {
+      case DAY -> ofDay(tenantK);
+      case WEEK, MONTH -> ofLongerPeriod(tenantK);
+    };
+  }
+
   /** The rules for figures of a day. */
   public static SmallGroups ofDay(int tenantK) {
     int k = Math.max(FLOOR, tenantK);

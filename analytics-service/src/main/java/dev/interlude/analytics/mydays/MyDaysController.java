@@ -1,9 +1,10 @@
 package dev.interlude.analytics.mydays;
 
-import static dev.interlude.analytics.mydays.Form.CSV_TYPE;
+import static dev.interlude.analytics.forms.Form.CSV_TYPE;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import dev.interlude.analytics.dates.DateRange;
+import dev.interlude.analytics.forms.Form;
 import dev.interlude.defaults.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

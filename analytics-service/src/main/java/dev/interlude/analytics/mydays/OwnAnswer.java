@@ -1,5 +1,6 @@
 package dev.interlude.analytics.mydays;
 
+import dev.interlude.analytics.forms.Form;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

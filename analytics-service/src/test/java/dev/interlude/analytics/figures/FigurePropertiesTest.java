@@ -6,6 +6,7 @@ import dev.interlude.contracts.PersonDaySummarised.Outcomes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -68,11 +69,16 @@ class FigurePropertiesTest {
             sitting / 2,
             sitting / 3,
             LongStream.range(0, PersonSums.BOUT_BINS).mapToObj(i -> sitting / 8).toList(),
+            List.of(recorded, 0L, 0L, 0L, 0L),
+            List.of(),
+            List.of(),
             random.nextInt(9),
             random.nextInt(3),
             random.nextInt(3),
             breaks,
-            IntStream.range(0, PersonSums.DELAY_BINS).mapToObj(i -> random.nextInt(2)).toList());
+            Map.of(),
+            IntStream.range(0, PersonSums.DELAY_BINS).mapToObj(i -> random.nextInt(2)).toList(),
+            List.of());
     PersonSums sums = ADayOf.personWith(day);
     sums.expectDay();
     return sums;

@@ -85,7 +85,7 @@ class FunnelPropertiesTest {
       @ForAll @DoubleRange(max = 1) double share,
       @ForAll Random random) {
     List<PersonSums> persons = company(count, 0.9, share, random);
-    double completed = Counts.nearest(persons.stream().mapToLong(p -> p.completed).sum());
+    double completed = Counts.nearest(persons.stream().mapToLong(p -> p.breaks.completed).sum());
 
     assertThat(completed)
         .isBetween(lowest(step(persons, "completed")), highest(step(persons, "completed")));

@@ -14,6 +14,7 @@ import dev.interlude.analytics.figures.Published.NoData;
 import dev.interlude.analytics.figures.Published.Reason;
 import dev.interlude.analytics.figures.Published.Shown;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,7 +83,7 @@ class UnitFiguresTest {
   @Test
   void cutsCoverageToOne() {
     var person = personWith(posture(true, 28_800, 14_400, 0));
-    person.addPosture(posture(true, 28_800, 14_400, 0));
+    person.addPosture(posture(true, 28_800, 14_400, 0), DayOfWeek.TUESDAY);
     person.expectDay();
 
     assertThat(shown(Collections.nCopies(30, person), "dataCoverage")).isEqualByComparingTo("1.00");

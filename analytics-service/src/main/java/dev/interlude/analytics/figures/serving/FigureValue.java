@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A value (with its 95 % interval), or a bound, or why it is hidden")
-record FigureValue(
+public record FigureValue(
     @Nullable BigDecimal value,
     @Nullable BigDecimal low,
     @Nullable BigDecimal high,

@@ -1,14 +1,15 @@
 package dev.interlude.analytics.figures.serving;
 
-import dev.interlude.analytics.dates.DateRange;
-import dev.interlude.analytics.figures.serving.FiguresAnswer.PeriodFigures;
+import dev.interlude.analytics.figures.UnitFigures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,32 +18,23 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishedFigures {
 
+  /** More in one answer would be of no use to a page, and hard on the memory of the service. */
+  private static final int MOST = 250_000;
+
+  private static final Comparator<PublishedPeriod> BY_UNIT_AND_TIME =
+      Comparator.comparing(PublishedPeriod::unit).thenComparing(PublishedPeriod::start);
+
   private final JdbcClient reader;
 
   PublishedFigures(@Reader JdbcClient reader) {
     this.reader = reader;
   }
 
-  boolean haveAgreement(String tenant) {
-    return reader
-        .sql("SELECT EXISTS (SELECT FROM agreement WHERE tenant = ?)")
-        .param(tenant)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** The tenant's smallest published group, as of the last publication. */
-  @Nullable Integer latestK(String tenant) {
-    return reader
-        .sql("SELECT k FROM published_period WHERE tenant = ? ORDER BY updated_at DESC LIMIT 1")
-        .param(tenant)
-        .query(Integer.class)
-        .optional()
-        .orElse(null);
-  }
-
-  List<PeriodFigures> find(
-      String tenant, String by, String period, DateRange range, int metricVersion) {
+  /**
+   * Periods with something of the named figures, by unit and begin; 400 {@code too-many-figures}
+   * for more than an answer holds.
+   */
+  List<PublishedPeriod> find(String tenant, Question asked, Collection<String> figures) {
     var found = new Rows();
     reader
         .sql(
@@ -52,47 +44,75 @@ class PublishedFigures {
               FROM published_period p
               JOIN published_figure f
                 USING (tenant, unit_kind, period_kind, period_start, unit, metric_version)
-             WHERE tenant = ? AND unit_kind = ? AND period_kind = ?
-               AND period_start BETWEEN ? AND ? AND metric_version = ?
-             ORDER BY unit, period_start, figure, item
+             WHERE tenant = :tenant AND unit_kind = :by AND period_kind = :period
+               AND period_start BETWEEN :from AND :to AND metric_version = :version
+               AND (:all OR unit = ANY (:units)) AND figure = ANY (:figures)
+             LIMIT :most
             """)
-        .params(tenant, by, period, range.from(), range.to(), metricVersion)
+        .param("tenant", tenant)
+        .param("by", asked.by())
+        .param("period", asked.period())
+        .param("from", asked.from())
+        .param("to", asked.to())
+        .param("version", UnitFigures.METRIC_VERSION)
+        .param("all", asked.units().isEmpty())
+        .param("units", asked.units().toArray(String[]::new))
+        .param("figures", figures.toArray(String[]::new))
+        .param("most", MOST + 1)
         .query(found::add);
-    return found.periods;
+    Question.require(
+        found.rows <= MOST,
+        "too-many-figures",
+        "",
+        "the answer would hold more than " + MOST + " figures; name figures, units or fewer days");
+    if (figures.contains(FigureNames.LATER_FACTS)) {
+      addLaterFacts(tenant, asked, found);
+    }
+    return found.periods.values().stream().sorted(BY_UNIT_AND_TIME).toList();
   }
 
-  /** Rows come ordered, so a period is complete when the next one begins. */
+  private void addLaterFacts(String tenant, Question asked, Rows found) {
+    reader
+        .sql(
+            """
+            SELECT period_start, later_facts FROM published_later_facts
+             WHERE tenant = ? AND period_kind = ? AND period_start BETWEEN ? AND ?
+               AND metric_version = ?
+            """)
+        .params(tenant, asked.period(), asked.from(), asked.to(), UnitFigures.METRIC_VERSION)
+        .query(found::addLaterFacts);
+  }
+
   private static final class Rows {
 
-    private final List<PeriodFigures> periods = new ArrayList<>();
+    private final Map<Key, PublishedPeriod> periods = new HashMap<>();
+    private int rows;
+
+    private record Key(String unit, LocalDate start) {}
 
     void add(ResultSet row) throws SQLException {
-      String unit = row.getString("unit");
-      LocalDate start = row.getObject("period_start", LocalDate.class);
-      PeriodFigures last = periods.isEmpty() ? null : periods.getLast();
-      if (last == null || !last.unit().equals(unit) || !last.start().equals(start)) {
-        last =
-            new PeriodFigures(
-                unit,
-                start,
+      rows++;
+      var key = new Key(row.getString("unit"), row.getObject("period_start", LocalDate.class));
+      PublishedPeriod period = periods.get(key);
+      if (period == null) {
+        period =
+            new PublishedPeriod(
+                key.unit(),
+                key.start(),
                 row.getString("period_state"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>());
-        periods.add(last);
+                new HashMap<>());
+        periods.put(key, period);
       }
-      put(last, row);
+      period.put(row.getString("figure"), row.getString("item"), value(row));
     }
 
-    private static void put(PeriodFigures period, ResultSet row) throws SQLException {
-      String figure = row.getString("figure");
-      String item = row.getString("item");
-      FigureValue value = value(row);
-      switch (figure) {
-        case "boutLengthShare" -> period.boutLengthShare().put(item, value);
-        case "funnel" -> period.funnel().put(item, value);
-        default -> period.figures().put(figure, value);
+    /** Of periods that have figures. */
+    void addLaterFacts(ResultSet row) throws SQLException {
+      var period = periods.get(new Key("", row.getObject("period_start", LocalDate.class)));
+      if (period != null) {
+        var facts = FigureValue.shown(row.getBigDecimal("later_facts"), null, null);
+        period.put(FigureNames.LATER_FACTS, "", facts);
       }
     }
 

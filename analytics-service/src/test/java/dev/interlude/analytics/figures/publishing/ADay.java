@@ -3,6 +3,7 @@ package dev.interlude.analytics.figures.publishing;
 import dev.interlude.analytics.figures.CountedDay;
 import dev.interlude.contracts.PersonDaySummarised.Outcomes;
 import java.util.List;
+import java.util.Map;
 
 /** Days for tests: 8 h recorded, 6 h of it sitting, one natural break. */
 final class ADay {
@@ -21,10 +22,15 @@ final class ADay {
         seconds / 2,
         0,
         List.of(0L, 0L, seconds / 2, 0L, seconds / 2, 0L, 0L, 0L),
+        List.of(28_800L, 0L, 0L, 0L, 0L),
+        List.of(),
+        List.of(),
         6,
         1,
         0,
         new Outcomes(0, completed, 0, 0, 0, 0, missed, 0),
-        List.of(0, 0, completed, 0, 0, 0));
+        Map.of(),
+        List.of(0, 0, completed, 0, 0, 0),
+        List.of());
   }
 }

@@ -1,4 +1,4 @@
-package dev.interlude.analytics.mydays;
+package dev.interlude.analytics.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
