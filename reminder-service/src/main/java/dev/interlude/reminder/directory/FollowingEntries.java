@@ -1,11 +1,15 @@
 package dev.interlude.reminder.directory;
 
 import dev.interlude.contracts.PersonChanged;
+import dev.interlude.reminder.engine.EnrolledTimers;
 import dev.interlude.reminder.engine.Timer;
 import dev.interlude.reminder.engine.Timers;
 import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.TakingBackBreaks;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Lets the timer follow an entry, and takes back the breaks of who is not reminded any more. */
@@ -13,10 +17,12 @@ import org.springframework.stereotype.Component;
 class FollowingEntries {
 
   private final Timers timers;
+  private final EnrolledTimers enrolled;
   private final TakingBackBreaks breaks;
 
-  FollowingEntries(Timers timers, TakingBackBreaks breaks) {
+  FollowingEntries(Timers timers, EnrolledTimers enrolled, TakingBackBreaks breaks) {
     this.timers = timers;
+    this.enrolled = enrolled;
     this.breaks = breaks;
   }
 
@@ -26,5 +32,20 @@ class FollowingEntries {
     if (timers.find(entry.tenant(), entry.person()).filter(Timer::isReminded).isEmpty()) {
       breaks.takeBack(new PersonRef(entry.tenant(), entry.person()), now);
     }
+  }
+
+  /** The same of many; who is new has no breaks to take back. */
+  void follow(List<Draft> drafts, Instant now) {
+    if (drafts.isEmpty()) {
+      return;
+    }
+    Set<String> known =
+        drafts.stream()
+            .filter(each -> each.current() != null)
+            .map(each -> each.entry().person())
+            .collect(Collectors.toSet());
+    enrolled.follow(drafts.stream().map(Draft::entry).toList(), now).stream()
+        .filter(each -> known.contains(each.person()))
+        .forEach(each -> breaks.takeBack(each, now));
   }
 }

@@ -143,7 +143,7 @@ public class Timers {
   }
 
   /** In the order in which Java sorts ids, whatever that of the database is. */
-  private List<PersonRef> lock(Collection<PersonRef> people) {
+  List<PersonRef> lock(Collection<PersonRef> people) {
     return jdbc.sql(
             "SELECT t.tenant, t.person FROM timer t "
                 + OF

@@ -19,11 +19,11 @@ class AnnouncingTeamBreaks {
   private static final int MOST = 200;
 
   private final TeamBreaks teamBreaks;
-  private final Places places;
+  private final TeamBreakPlaces places;
   private final AuditLog audit;
   private final Clock clock;
 
-  AnnouncingTeamBreaks(TeamBreaks teamBreaks, Places places, AuditLog audit, Clock clock) {
+  AnnouncingTeamBreaks(TeamBreaks teamBreaks, TeamBreakPlaces places, AuditLog audit, Clock clock) {
     this.teamBreaks = teamBreaks;
     this.places = places;
     this.audit = audit;

@@ -38,7 +38,7 @@ record TeamBreakRequest(
   private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
 
   /** Throws a Problem that names all wrong fields. */
-  Offered checked(String tenant, UUID id, Instant now, Places places) {
+  Offered checked(String tenant, UUID id, Instant now, TeamBreakPlaces places) {
     var fields = new FieldReader();
     BreakKind read = fields.oneOf("/kind", kind, BreakKind.class, BreakKind.MOVEMENT);
     int minutes = lengthMinutes == null ? usual(read) : lengthMinutes;

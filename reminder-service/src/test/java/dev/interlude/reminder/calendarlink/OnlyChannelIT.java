@@ -36,7 +36,8 @@ class OnlyChannelIT {
   void letsTheTimePassWithoutABreakUntilTheLinkIsTakenBack() {
     company.enrol(T, "ole");
     link("ole", "POST", null);
-    assertThat(link("ole", "PUT", Map.of("onlyChannel", true)).body().path("onlyChannel").asBoolean())
+    assertThat(
+            link("ole", "PUT", Map.of("onlyChannel", true)).body().path("onlyChannel").asBoolean())
         .isTrue();
     playing.at("2026-11-16T09:00:00Z");
     assertThat(BreaksOf.person(T, "ole").ids()).isEmpty();

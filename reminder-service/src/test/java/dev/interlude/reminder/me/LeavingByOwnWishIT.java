@@ -59,7 +59,8 @@ class LeavingByOwnWishIT {
     playing.at("2026-11-16T08:00:00Z");
     wish("max", Map.of("kinds", List.of(Map.of("kind", "movement", "intervalMinutes", 45))));
     playing.at("2026-11-16T08:14:59Z");
-    assertThat(BreaksOf.person(T, "max").ids()).containsExactly("due/movement-20261116T090000+0100");
+    assertThat(BreaksOf.person(T, "max").ids())
+        .containsExactly("due/movement-20261116T090000+0100");
   }
 
   @Test

@@ -48,8 +48,7 @@ class PoliciesTopicIT {
           "DELETE", "/v1/policies?department=operations&reason=over", Tokens.tenantAdmin(T), null);
       await()
           .atMost(Duration.ofSeconds(60))
-          .untilAsserted(
-              () -> assertThat(tail.records(T + "/department/operations/2")).hasSize(1));
+          .untilAsserted(() -> assertThat(tail.records(T + "/department/operations/2")).hasSize(1));
       assertThat(said(tail, "tenant/1"))
           .isEqualTo(
               new PolicyChanged(

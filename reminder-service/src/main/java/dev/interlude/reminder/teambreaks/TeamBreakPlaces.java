@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Whether there is anybody to join a team break, and anything to do in it. */
 @Component
-class Places {
+class TeamBreakPlaces {
 
   private final JdbcClient jdbc;
   private final OfferedRoutines routines;
 
-  Places(JdbcClient jdbc, OfferedRoutines routines) {
+  TeamBreakPlaces(JdbcClient jdbc, OfferedRoutines routines) {
     this.jdbc = jdbc;
     this.routines = routines;
   }
