@@ -28,10 +28,12 @@ public class Timers {
 
   private final JdbcClient jdbc;
   private final TimerRows rows;
+  private final MovedTimers moved;
 
-  Timers(JdbcClient jdbc, TimerRows rows) {
+  Timers(JdbcClient jdbc, TimerRows rows, MovedTimers moved) {
     this.jdbc = jdbc;
     this.rows = rows;
+    this.moved = moved;
   }
 
   public Optional<Timer> find(String tenant, String person) {
@@ -41,14 +43,14 @@ public class Timers {
   /** Lets a timer follow a new version of the person's entry: nothing is due before it. */
   public void follow(PersonChanged person, Instant now) {
     Set<PersonRef> ref = Set.of(new PersonRef(person.tenant(), person.person()));
-    Timer known =
-        lock(ref).isEmpty()
-            ? new Timer(person, rows.policyOf(person), History.startingAt(now), null)
-            : rows.of(ref).getFirst();
-    rows.put(
-        List.of(
-            new Timer(
-                person, rows.policyOf(person), known.history().since(now), known.pausedUntil())));
+    Optional<Timer> known = lock(ref).isEmpty() ? Optional.empty() : rows.under(person);
+    if (known.isPresent()) {
+      Timer timer = known.get();
+      moved.change(List.of(TimerRow.of(timer.with(timer.history().since(now)))));
+    } else {
+      var first = new Timer(person, rows.policyOf(person), History.startingAt(now), null);
+      moved.add(TimerRow.of(first));
+    }
   }
 
   /** Lets timers follow the policies now in force: nothing is due before the change. */
@@ -138,7 +140,7 @@ public class Timers {
     }
     List<PersonRef> locked = lock(people);
     if (!locked.isEmpty()) {
-      rows.put(rows.of(locked).stream().map(move).toList());
+      moved.change(rows.of(locked).stream().map(move).map(TimerRow::of).toList());
     }
   }
 
