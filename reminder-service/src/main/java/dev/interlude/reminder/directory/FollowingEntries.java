@@ -2,9 +2,6 @@ package dev.interlude.reminder.directory;
 
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.reminder.engine.EnrolledTimers;
-import dev.interlude.reminder.engine.Timer;
-import dev.interlude.reminder.engine.Timers;
-import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.TakingBackBreaks;
 import java.time.Instant;
 import java.util.List;
@@ -16,22 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowingEntries {
 
-  private final Timers timers;
-  private final EnrolledTimers enrolled;
+  private final EnrolledTimers timers;
   private final TakingBackBreaks breaks;
 
-  FollowingEntries(Timers timers, EnrolledTimers enrolled, TakingBackBreaks breaks) {
+  FollowingEntries(EnrolledTimers timers, TakingBackBreaks breaks) {
     this.timers = timers;
-    this.enrolled = enrolled;
     this.breaks = breaks;
   }
 
   /** Inside the caller's transaction; the timer first, as the engine locks them. */
   void follow(PersonChanged entry, Instant now) {
-    timers.follow(entry, now);
-    if (timers.find(entry.tenant(), entry.person()).filter(Timer::isReminded).isEmpty()) {
-      breaks.takeBack(new PersonRef(entry.tenant(), entry.person()), now);
-    }
+    timers.follow(List.of(entry), now).forEach(each -> breaks.takeBack(each, now));
   }
 
   /** The same of many; who is new has no breaks to take back. */
@@ -44,7 +36,7 @@ class FollowingEntries {
             .filter(each -> each.current() != null)
             .map(each -> each.entry().person())
             .collect(Collectors.toSet());
-    enrolled.follow(drafts.stream().map(Draft::entry).toList(), now).stream()
+    timers.follow(drafts.stream().map(Draft::entry).toList(), now).stream()
         .filter(each -> known.contains(each.person()))
         .forEach(each -> breaks.takeBack(each, now));
   }

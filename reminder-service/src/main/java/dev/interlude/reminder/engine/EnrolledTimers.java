@@ -2,14 +2,14 @@ package dev.interlude.reminder.engine;
 
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.reminder.prompts.PersonRef;
-import dev.interlude.reminder.timing.History;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Lets the timers of many people follow new versions of their entries, by few statements. */
@@ -18,34 +18,43 @@ public class EnrolledTimers {
 
   private final Timers timers;
   private final TimerRows rows;
+  private final MovedTimers moved;
 
-  EnrolledTimers(Timers timers, TimerRows rows) {
+  EnrolledTimers(Timers timers, TimerRows rows, MovedTimers moved) {
     this.timers = timers;
     this.rows = rows;
+    this.moved = moved;
   }
 
   /**
    * Nothing is due before it; inside the transaction that wrote the versions.
    *
+   * @param entries each of another person, at least one
    * @return who is not reminded
    */
   public List<PersonRef> follow(Collection<PersonChanged> entries, Instant now) {
     Set<PersonRef> people = entries.stream().map(EnrolledTimers::ref).collect(Collectors.toSet());
     Set<PersonRef> locked = new HashSet<>(timers.lock(people));
-    var followed = new ArrayList<Timer>();
-    if (!locked.isEmpty()) {
-      rows.of(locked).forEach(known -> followed.add(known.with(known.history().since(now))));
+    Map<Boolean, List<PersonChanged>> known =
+        entries.stream().collect(Collectors.partitioningBy(each -> locked.contains(ref(each))));
+    List<Timer> changed =
+        known.get(true).isEmpty()
+            ? List.of()
+            : rows.under(known.get(true)).stream()
+                .map(timer -> timer.with(timer.history().since(now)))
+                .toList();
+    List<Timer> first =
+        known.get(false).isEmpty() ? List.of() : rows.first(known.get(false), now);
+    if (!changed.isEmpty()) {
+      moved.change(changed.stream().map(TimerRow::of).toList());
     }
-    List<RawTimer> others =
-        entries.stream()
-            .filter(entry -> !locked.contains(ref(entry)))
-            .map(entry -> new RawTimer(entry, History.startingAt(now), null))
-            .toList();
-    if (!others.isEmpty()) {
-      followed.addAll(rows.under(others));
+    if (!first.isEmpty()) {
+      moved.add(first.stream().map(TimerRow::of).toList());
     }
-    rows.put(followed);
-    return followed.stream().filter(each -> !each.isReminded()).map(Timer::ref).toList();
+    return Stream.concat(changed.stream(), first.stream())
+        .filter(each -> !each.isReminded())
+        .map(Timer::ref)
+        .toList();
   }
 
   private static PersonRef ref(PersonChanged entry) {
