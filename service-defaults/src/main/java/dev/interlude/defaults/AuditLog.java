@@ -42,8 +42,7 @@ public final class AuditLog {
   }
 
   /** Adds an entry for each detail, in their order, by one statement. */
-  public void addAll(
-      String tenant, Actor actor, String action, List<Map<String, String>> details) {
+  public void addAll(String tenant, Actor actor, String action, List<Map<String, String>> details) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("AuditLog.add needs the transaction of what it tells of");
     }

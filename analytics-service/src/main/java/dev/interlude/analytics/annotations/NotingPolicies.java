@@ -54,15 +54,15 @@ class NotingPolicies {
   private static UUID id(PolicyChanged change) {
     String name =
         "policy/%s/%s/%s/%d"
-            .formatted(
-                change.tenant(), change.scope().wireName(), change.unit(), change.version());
+            .formatted(change.tenant(), change.scope().wireName(), change.unit(), change.version());
     return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
   }
 
   static String text(PolicyChanged change) {
     String kinds =
         change.kinds().stream()
-            .map(each -> "%s every %d min".formatted(each.kind().wireName(), each.intervalMinutes()))
+            .map(
+                each -> "%s every %d min".formatted(each.kind().wireName(), each.intervalMinutes()))
             .collect(Collectors.joining(", "));
     String what = kinds.isEmpty() ? "Policy ended" : "Policy: " + kinds;
     String reason = change.reason().replaceAll("\\p{Cntrl}+", " ").strip();

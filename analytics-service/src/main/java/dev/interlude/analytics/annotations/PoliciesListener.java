@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.MessageListener;
 
-/** Takes changed policies; what cannot be read goes to the dead letters and never stops the rest. */
+/**
+ * Takes changed policies; what cannot be read goes to the dead letters and never stops the rest.
+ */
 final class PoliciesListener implements MessageListener<String, byte[]> {
 
   private static final Logger LOG = LoggerFactory.getLogger(PoliciesListener.class);
@@ -32,7 +34,8 @@ final class PoliciesListener implements MessageListener<String, byte[]> {
   @Override
   public void onMessage(ConsumerRecord<String, byte[]> change) {
     try {
-      if (EventRecords.read(change.headers(), change.value()).data() instanceof PolicyChanged data) {
+      if (EventRecords.read(change.headers(), change.value()).data()
+          instanceof PolicyChanged data) {
         noting.note(data);
       } else {
         refuse(change, "unknown-type");

@@ -51,7 +51,8 @@ class NotingPoliciesIT {
   void cutsALongReasonToALine() {
     String text =
         NotingPolicies.text(
-            policy(PolicyScope.TENANT, "", 1, List.of(every(5)), "first\nsecond " + "x".repeat(500)));
+            policy(
+                PolicyScope.TENANT, "", 1, List.of(every(5)), "first\nsecond " + "x".repeat(500)));
     assertThat(text).hasSize(200).startsWith("Policy: movement every 5 min – first second x");
     assertThat(text).endsWith("…").doesNotContain("\n");
   }

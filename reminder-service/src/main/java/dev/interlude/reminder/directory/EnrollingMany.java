@@ -107,7 +107,8 @@ public class EnrollingMany {
     audit.changed(actor, drafts);
     following.follow(
         drafts.stream()
-            .filter(each -> each.current() == null || !Sameness.ofWork(each.current(), each.entry()))
+            .filter(
+                each -> each.current() == null || !Sameness.ofWork(each.current(), each.entry()))
             .toList(),
         now);
     outbox.addAll(drafts.stream().map(each -> PersonRecords.changed(each.entry(), now)).toList());

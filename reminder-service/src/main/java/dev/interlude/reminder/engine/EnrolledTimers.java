@@ -43,8 +43,7 @@ public class EnrolledTimers {
             : rows.under(known.get(true)).stream()
                 .map(timer -> timer.with(timer.history().since(now)))
                 .toList();
-    List<Timer> first =
-        known.get(false).isEmpty() ? List.of() : rows.first(known.get(false), now);
+    List<Timer> first = known.get(false).isEmpty() ? List.of() : rows.first(known.get(false), now);
     if (!changed.isEmpty()) {
       moved.change(changed.stream().map(TimerRow::of).toList());
     }
