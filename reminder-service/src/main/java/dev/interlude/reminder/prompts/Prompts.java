@@ -1,6 +1,5 @@
 package dev.interlude.reminder.prompts;
 
-import dev.interlude.contracts.BreakId;
 import dev.interlude.reminder.timing.Closing;
 import java.time.Instant;
 import java.util.List;
@@ -22,15 +21,6 @@ public class Prompts {
     this.snoozing = snoozing;
   }
 
-  private record Woken(
-      String tenant,
-      String person,
-      BreakId breakId,
-      boolean reminded,
-      @Nullable Instant closedAt,
-      @Nullable String closing,
-      @Nullable Instant wakeAt) {}
-
   /**
    * Writes breaks that are due, and applies what their people said of them already; those written
    * before stay as they are.
@@ -44,33 +34,36 @@ public class Prompts {
 
   /** Writes what became of breaks that were looked at. */
   public void update(List<Waking> wakings) {
+    var columns = new Columns<>(wakings);
     jdbc.sql(
             """
             UPDATE prompt p
             SET remind_at = CASE WHEN r.reminded THEN NULL ELSE p.remind_at END,
-              closed_at = r.closed_at, closing = r.closing, wake_at = r.wake_at
-            FROM jsonb_to_recordset(:rows::jsonb) AS r(tenant text, person text, break_id text,
-              reminded boolean, closed_at timestamptz, closing text, wake_at timestamptz)
+              closed_at = to_timestamp(r.closed_at), closing = r.closing,
+              wake_at = to_timestamp(r.wake_at)
+            FROM unnest(:tenants::text[], :people::text[], :breakIds::text[],
+              :reminded::boolean[], :closedAt::float8[], :closings::text[], :wakeAt::float8[])
+              AS r(tenant, person, break_id, reminded, closed_at, closing, wake_at)
             WHERE p.tenant = r.tenant AND p.person = r.person AND p.break_id = r.break_id
             """)
-        .param("rows", Rows.json(wakings.stream().map(Prompts::woken).toList()))
+        .param("tenants", columns.texts(each -> each.prompt().assignment().tenant()))
+        .param("people", columns.texts(each -> each.prompt().assignment().person()))
+        .param("breakIds", columns.texts(each -> each.prompt().breakId().toString()))
+        .param("reminded", columns.flags(Waking::reminded))
+        .param("closedAt", columns.times(Prompts::closedAt))
+        .param("closings", columns.texts(Prompts::reason))
+        .param("wakeAt", columns.times(Waking::wakeAt))
         .update();
   }
 
-  private static Woken woken(Waking waking) {
+  private static @Nullable Instant closedAt(Waking waking) {
     Closing closing = waking.closing();
-    return new Woken(
-        waking.prompt().assignment().tenant(),
-        waking.prompt().assignment().person(),
-        waking.prompt().breakId(),
-        waking.reminded(),
-        closing == null ? null : closing.at(),
-        closing == null ? null : reason(closing),
-        waking.wakeAt());
+    return closing == null ? null : closing.at();
   }
 
-  private static String reason(Closing closing) {
-    return switch (closing) {
+  private static @Nullable String reason(Waking waking) {
+    return switch (waking.closing()) {
+      case null -> null;
       case Closing.Expired expired -> "expired";
       case Closing.Withdrawn withdrawn -> withdrawn.reason().wireName();
     };
