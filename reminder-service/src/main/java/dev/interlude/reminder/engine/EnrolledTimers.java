@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,15 +34,17 @@ public class EnrolledTimers {
   public List<PersonRef> follow(Collection<PersonChanged> entries, Instant now) {
     Set<PersonRef> people = entries.stream().map(EnrolledTimers::ref).collect(Collectors.toSet());
     Set<PersonRef> locked = new HashSet<>(timers.lock(people));
-    Map<Boolean, List<PersonChanged>> known =
-        entries.stream().collect(Collectors.partitioningBy(each -> locked.contains(ref(each))));
+    List<PersonChanged> known =
+        entries.stream().filter(each -> locked.contains(ref(each))).toList();
+    List<PersonChanged> others =
+        entries.stream().filter(each -> !locked.contains(ref(each))).toList();
     List<Timer> changed =
-        known.get(true).isEmpty()
+        known.isEmpty()
             ? List.of()
-            : rows.under(known.get(true)).stream()
+            : rows.under(known).stream()
                 .map(timer -> timer.with(timer.history().since(now)))
                 .toList();
-    List<Timer> first = known.get(false).isEmpty() ? List.of() : rows.first(known.get(false), now);
+    List<Timer> first = others.isEmpty() ? List.of() : rows.first(others, now);
     if (!changed.isEmpty()) {
       moved.change(changed.stream().map(TimerRow::of).toList());
     }
