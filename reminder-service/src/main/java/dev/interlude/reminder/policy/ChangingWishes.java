@@ -79,6 +79,9 @@ public class ChangingWishes {
     var ref = new PersonRef(person.tenant(), person.person());
     PersonPolicy policy = Objects.requireNonNull(policies.of(List.of(person)).get(ref));
     OwnWishes wishes = wishing.after(policy);
+    if (wishes.equals(policy.wishes())) {
+      return;
+    }
     Version version =
         adding.add(new Change(person.tenant(), own, "own", "own wish", wishes)).orElse(null);
     if (version != null && actor != null) {

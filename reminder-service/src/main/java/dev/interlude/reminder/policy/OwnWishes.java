@@ -34,8 +34,10 @@ record OwnWishes(
   }
 
   OwnWishes withTeamBreaks(List<JoinedBreak> joined) {
-    return new OwnWishes(
-        participating, kinds, quietHours, preferences, List.copyOf(joined), calendarOnly);
+    return joined.equals(joined())
+        ? this
+        : new OwnWishes(
+            participating, kinds, quietHours, preferences, List.copyOf(joined), calendarOnly);
   }
 
   OwnWishes withCalendarOnly(boolean only) {

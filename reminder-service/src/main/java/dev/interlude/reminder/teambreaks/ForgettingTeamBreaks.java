@@ -55,7 +55,7 @@ class ForgettingTeamBreaks {
             SELECT substr(scope, 5) AS person FROM (
               SELECT DISTINCT ON (scope) scope, content FROM policy
               WHERE tenant = :tenant AND scope LIKE 'own/%' ORDER BY scope, version DESC) latest
-            WHERE content -> 'teamBreaks' @> jsonb_build_array(jsonb_build_object('id', :id))
+            WHERE content -> 'teamBreaks' @> jsonb_build_array(jsonb_build_object('id', :id::text))
               AND EXISTS (SELECT 1 FROM person p
                 WHERE p.tenant = :tenant AND p.person = substr(scope, 5))
             LIMIT :most
