@@ -100,7 +100,7 @@ final class ClientEventJson {
     number(PAIN_AFTER, completed.painAfter(), json);
   }
 
-  private static void write(Enrichment enrichment, JsonBytes json) {
+  static void write(Enrichment enrichment, JsonBytes json) {
     Assignment assignment = enrichment.assignment();
     json.name(ASSIGNMENT).open();
     json.text(TENANT, assignment.tenant());

@@ -7,5 +7,6 @@ public sealed interface EventData
         TenantChanged,
         PersonChanged,
         RoutineChanged,
+        PolicyChanged,
         PersonDaySummarised,
         ErasureEvent {}

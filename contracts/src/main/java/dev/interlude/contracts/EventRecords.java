@@ -45,9 +45,16 @@ public final class EventRecords {
         topic,
         assignment.tenant() + "/" + assignment.person(),
         event,
-        event.data() instanceof ClientEvent reported
-            ? ClientEventJson.of(reported, enrichment)
-            : throughTrees(event.data(), enrichment));
+        value(event.data(), enrichment));
+  }
+
+  private static byte[] value(EventData data, Enrichment enrichment) {
+    if (data instanceof ClientEvent reported) {
+      return ClientEventJson.of(reported, enrichment);
+    }
+    return data instanceof BreakDue due
+        ? BreakDueJson.of(due, enrichment)
+        : throughTrees(data, enrichment);
   }
 
   /** The same bytes for any data, some ten times slower. */
@@ -73,12 +80,26 @@ public final class EventRecords {
     return kafkaRecord;
   }
 
+  /**
+   * The type of an event, of which nothing else is read; throws {@link UnreadableEventException}
+   * for what can be seen to be none.
+   */
+  public static EventType typeOf(Headers headers, byte @Nullable [] value) {
+    EventType type = typeOf(headers);
+    if (value == null) {
+      throw new UnreadableEventException("malformed", "no value");
+    }
+    return type;
+  }
+
+  private static EventType typeOf(Headers headers) {
+    return EventType.of(required(headers, "ce_type"))
+        .orElseThrow(() -> new UnreadableEventException("unknown-type", "unknown ce_type"));
+  }
+
   /** Reads an event; throws {@link UnreadableEventException} for anything that is none. */
   public static Event<?> read(Headers headers, byte @Nullable [] value) {
-    String typeName = required(headers, "ce_type");
-    EventType type =
-        EventType.of(typeName)
-            .orElseThrow(() -> new UnreadableEventException("unknown-type", "unknown ce_type"));
+    EventType type = typeOf(headers);
     return new Event<>(
         required(headers, "ce_id"),
         required(headers, "ce_source"),

@@ -22,6 +22,7 @@ public enum EventType {
   TENANT_CHANGED("tenant.changed", TenantChanged.class),
   PERSON_CHANGED("person.changed", PersonChanged.class),
   ROUTINE_CHANGED("routine.changed", RoutineChanged.class),
+  POLICY_CHANGED("policy.changed", PolicyChanged.class),
   ERASURE_REQUESTED("erasure.requested", ErasureRequested.class),
   ERASURE_DONE("erasure.done", ErasureDone.class),
   DAY_TAKEN_BACK("day.taken-back", DayTakenBack.class),

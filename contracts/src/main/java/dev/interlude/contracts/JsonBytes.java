@@ -9,7 +9,6 @@ import tools.jackson.core.io.JsonStringEncoder;
 
 /** One JSON object being written: fields in the order of the calls. */
 final class JsonBytes {
-
   private static final int USUAL_SIZE = 512;
 
   /** The name of a field as it stands in the JSON, made once. */

@@ -68,6 +68,7 @@ final class PlainData {
       case BREAK_EXPIRED -> new BreakExpired(breakId(fields));
       case DAY_CLEARED,
           TENANT_CHANGED,
+          POLICY_CHANGED,
           PERSON_CHANGED,
           ROUTINE_CHANGED,
           ERASURE_REQUESTED,

@@ -20,6 +20,10 @@ public final class Topics {
   public static final Topic PEOPLE =
       new Topic("interlude.people.v1", true, true, null, ASSIGNMENTS_KEPT);
   public static final Topic ROUTINES = Topic.compacted("interlude.routines.v1", false);
+
+  /** Each version under a key of its own, so that a reader built anew knows all of them. */
+  public static final Topic POLICIES = Topic.compacted("interlude.policies.v1", false);
+
   public static final Topic BREAKS = Topic.log("interlude.breaks.v1", true, RAW);
   public static final Topic ACTIVITIES = Topic.log("interlude.activities.v1", true, RAW);
   public static final Topic REJECTED =
@@ -44,6 +48,7 @@ public final class Topics {
         TENANTS,
         PEOPLE,
         ROUTINES,
+        POLICIES,
         BREAKS,
         ACTIVITIES,
         REJECTED,

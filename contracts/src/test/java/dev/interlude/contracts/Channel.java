@@ -10,6 +10,7 @@ import static dev.interlude.contracts.EventType.ERASURE_DONE;
 import static dev.interlude.contracts.EventType.ERASURE_REQUESTED;
 import static dev.interlude.contracts.EventType.PERSON_CHANGED;
 import static dev.interlude.contracts.EventType.PERSON_DAY_SUMMARISED;
+import static dev.interlude.contracts.EventType.POLICY_CHANGED;
 import static dev.interlude.contracts.EventType.ROUTINE_CHANGED;
 import static dev.interlude.contracts.EventType.TENANT_CHANGED;
 
@@ -37,6 +38,11 @@ record Channel(String name, Topic topic, String description, List<EventType> typ
                 Topics.ROUTINES,
                 "Latest published versions, key tenant/routineId, shipped ones shared/….",
                 ROUTINE_CHANGED),
+            channel(
+                "policies",
+                Topics.POLICIES,
+                "Changed policies of tenants and departments, key tenant/scope/version.",
+                POLICY_CHANGED),
             channel(
                 "breaks",
                 Topics.BREAKS,

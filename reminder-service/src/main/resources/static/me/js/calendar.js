@@ -27,20 +27,23 @@ export function calendarCard(first) {
   const make = button(t.calendarMake, () => create());
   const replace = button(t.calendarReplace, () => ask(t.calendarReplaceTitle, t.calendarReplaceLead, t.calendarReplace, create));
   const revoke = button(t.calendarRevoke, () => ask(t.calendarRevokeTitle, t.calendarRevokeLead, t.calendarRevoke, remove));
-  const part = card(t.calendarTitle, lead, known, shown, actions(make, replace, revoke));
+  const only = el("input", { type: "checkbox", onchange: () => choose() });
+  const choice = el("label", { class: "choice" }, only, el("span", {}, t.calendarOnly, el("small", {}, t.calendarOnlyLead)));
+  const part = card(t.calendarTitle, lead, known, shown, actions(make, replace, revoke), choice);
 
   function update(link) {
     known.textContent = link === null ? t.calendarNone : t.calendarKnown(fullMoment(link.createdAt), link.lastReadAt ? fullMoment(link.lastReadAt) : null);
     shown.hidden = !link?.url;
     address.value = link?.url ?? "";
     make.hidden = link !== null;
-    replace.hidden = revoke.hidden = link === null;
+    replace.hidden = revoke.hidden = choice.hidden = link === null;
+    only.checked = link?.onlyChannel ?? false;
   }
 
   async function create() {
     let link = null;
     if (await run(part, async () => (link = await send("POST", PATH)), t.calendarMade)) {
-      update(link);
+      update({ ...link, onlyChannel: only.checked });
       address.focus();
     }
   }
@@ -49,6 +52,14 @@ export function calendarCard(first) {
     if (await run(part, () => send("DELETE", PATH), t.calendarRevoked)) {
       update(null);
       make.focus();
+    }
+  }
+
+  /** What could not be kept is shown as it is. */
+  async function choose() {
+    const wished = only.checked;
+    if (!(await run(part, () => send("PUT", PATH, { onlyChannel: wished }), wished ? t.calendarOnlyOn : t.calendarOnlyOff))) {
+      only.checked = !wished;
     }
   }
 

@@ -2,9 +2,8 @@
 import { el } from "/interlude/dom.js";
 import { card } from "./parts.js";
 import { t } from "./texts.js";
-import { clock, dateOf, shortDay, weekday, zoneName } from "./zone.js";
+import { clock, dateOf, DAYS, shortDay, weekday, zoneName } from "./zone.js";
 
-const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const DATES_SHOWN = 6;
 const NOON = "12:00";
 

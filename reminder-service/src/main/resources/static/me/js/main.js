@@ -6,13 +6,17 @@ import { calendarCard, calendarLink } from "./calendar.js";
 import { daysCard } from "./days.js";
 import { hoursCard } from "./hours.js";
 import { kindsCard } from "./kinds.js";
+import { MEETINGS, meetingsCard } from "./meetings.js";
 import { listen } from "./news.js";
 import { nextCard } from "./next.js";
 import { erased, eraseCard, erasure, exportCard } from "./own-data.js";
 import { pauseCard } from "./pause.js";
+import { pushCard, pushKey } from "./push.js";
+import { quietCard } from "./quiet.js";
 import { sharingCard } from "./sharing.js";
 import { t } from "./texts.js";
 import { todayCard } from "./today.js";
+import { togetherCard } from "./together.js";
 import { clock, dateOf, instantOf, plusDays, setZone } from "./zone.js";
 
 const TICK_MILLISECONDS = 5_000;
@@ -67,15 +71,22 @@ async function build(viewer, profile) {
   const today = todayCard();
   const pause = pauseCard(() => reload());
   const hours = profile ? hoursCard(profile) : null;
-  const [policy, link, days, erasing] = await Promise.all([
+  const [policy, link, days, erasing, together, meetings, push] = await Promise.all([
     known("/v1/me/policy"),
     offers("POST", "/v1/me/calendar-link").then((offered) => (offered ? calendarLink() : undefined)),
     offers("DELETE", `/v1/me/days/${dateOf(new Date())}`),
     offers("DELETE", "/v1/me"),
+    known("/v1/me/team-breaks"),
+    offers("PUT", MEETINGS).then((offered) => (offered ? known(MEETINGS) : undefined)),
+    pushKey().then((key) => (key ? pushCard(key) : null)),
   ]);
   const settings = [
     policy ? kindsCard(policy, () => reload()) : null,
     hours,
+    together?.length > 0 ? togetherCard(together, () => reload()) : null,
+    policy ? quietCard(policy, () => reload()) : null,
+    meetings === undefined ? null : meetingsCard(meetings, () => reload()),
+    push,
     profile?.sharing ? sharingCard(profile) : null,
     link === undefined ? null : calendarCard(link),
   ];

@@ -1,7 +1,7 @@
 /** The next break: which, when and why then; or the one that is open now. */
 import { el, say } from "/interlude/dom.js";
 import { card } from "./parts.js";
-import { t } from "./texts.js";
+import { t, titleOf } from "./texts.js";
 import { clock, dateOf, moment, shortDay } from "./zone.js";
 
 export function nextCard() {
@@ -70,6 +70,9 @@ function* ofNext(answer) {
   if (answer.basis) {
     yield t.basis[answer.basis.what]?.(Math.round(answer.policy.intervalSeconds / 60), moment(answer.basis.at)) ?? "";
   }
+  if (answer.deferred) {
+    yield t.deferred[answer.deferred.reason]?.(clock(answer.deferred.from)) ?? "";
+  }
   if (answer.ifSitting) {
     yield t.ifSitting;
   }
@@ -78,6 +81,6 @@ function* ofNext(answer) {
   }
   if (answer.routine) {
     const why = answer.routine.why.map((reason) => t.why[reason] ?? reason);
-    yield t.routine(answer.routine.routineId, Math.round(answer.routine.seconds / 60) || 1, why.join(", "));
+    yield t.routine(titleOf(answer.routine.titles) ?? answer.routine.routineId, Math.round(answer.routine.seconds / 60) || 1, why.join(", "));
   }
 }

@@ -13,6 +13,13 @@ export const language = wished.find((tag) => tag in LANGUAGES) ?? "en";
 
 export const t = LANGUAGES[language];
 
+/** Of titles by language, the one in the page's language, else any; null without one. */
+export function titleOf(titles) {
+  const tags = Object.keys(titles ?? {});
+  const tag = tags.find((one) => one.split("-")[0] === language) ?? tags.find((one) => one.split("-")[0] === "en") ?? tags[0];
+  return tag ? titles[tag] : null;
+}
+
 /** For dates and numbers: the browser's own region of the language that the words are in. */
 export const locale =
   navigator.languages.find((tag) => tag.split("-")[0] === language && tag.includes("-")) ??

@@ -46,6 +46,12 @@ export const day = (date) =>
 export const shortDay = (date) =>
   new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(date));
 
+export const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/** Mon; 0 is Monday. */
+export const shortWeekday = (index) =>
+  new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + index));
+
 /** The name of a weekday; 0 is Monday. */
 export const weekday = (index) =>
   new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + index));

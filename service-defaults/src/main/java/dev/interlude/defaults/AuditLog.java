@@ -2,6 +2,7 @@ package dev.interlude.defaults;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -37,13 +38,19 @@ public final class AuditLog {
    * @throws IllegalStateException outside a transaction
    */
   public void add(String tenant, Actor actor, String action, Map<String, String> detail) {
+    addAll(tenant, actor, action, List.of(detail));
+  }
+
+  /** Adds an entry for each detail, in their order, by one statement. */
+  public void addAll(String tenant, Actor actor, String action, List<Map<String, String>> details) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("AuditLog.add needs the transaction of what it tells of");
     }
     sql.sql(
             """
             INSERT INTO audit_entry (at, tenant, actor, client, action, detail)
-            VALUES (?, ?, ?, ?, ?, ?::jsonb)
+            SELECT ?, ?, ?, ?, ?, detail
+              FROM jsonb_array_elements(?::jsonb) WITH ORDINALITY AS d(detail, n) ORDER BY n
             """)
         .params(
             clock.instant().atOffset(ZoneOffset.UTC),
@@ -51,7 +58,7 @@ public final class AuditLog {
             actor.subject(),
             actor.client(),
             action,
-            JsonMapper.shared().writeValueAsString(detail))
+            JsonMapper.shared().writeValueAsString(details))
         .update();
   }
 }

@@ -1,5 +1,6 @@
 package dev.interlude.defaults;
 
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -28,4 +29,7 @@ public interface Outbox {
    * @throws IllegalStateException outside a transaction
    */
   void add(ProducerRecord<String, byte[]> record);
+
+  /** Adds records in their order, by one statement. */
+  void addAll(List<ProducerRecord<String, byte[]>> records);
 }

@@ -31,7 +31,7 @@ class AccessTableIT {
       value = {
         "acme-desk-app     | client-events.v1.acme",
         "content-service   | routines.v1",
-        "reminder-service  | breaks.v1 erasures.v1 people.v1 tenants.v1",
+        "reminder-service  | breaks.v1 erasures.v1 people.v1 policies.v1 tenants.v1",
         "activity-service  | activities.v1 client-events.rejected.v1 erasures.v1",
         "analytics-service | analytics.dead-letters.v1 erasures.v1 person-days.v1"
       })
@@ -47,7 +47,7 @@ class AccessTableIT {
         "content-service  | tenants.v1",
         "reminder-service | activities.v1 breaks.v1 erasures.v1 routines.v1",
         "activity-service | activities.v1 client-events.rejected.v1 client-events.v1.acme client-events.v1.acme-2 client-events.v1.umbrella erasures.v1 people.v1 tenants.v1",
-        "analytics-service | activities.v1 breaks.v1 erasures.v1 people.v1 person-days.v1 tenants.v1"
+        "analytics-service | activities.v1 breaks.v1 erasures.v1 people.v1 person-days.v1 policies.v1 tenants.v1"
       })
   void letsEachReadWhatItNeedsOnly(String user, String topics) {
     assertThat(String.join(" ", allowed(user, AclOperation.READ))).isEqualTo(topics);

@@ -15,6 +15,7 @@ import dev.interlude.contracts.ErasureEvent;
 import dev.interlude.contracts.Event;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonDaySummarised;
+import dev.interlude.contracts.PolicyChanged;
 import dev.interlude.contracts.PostureObserved;
 import dev.interlude.contracts.PresenceChanged;
 import dev.interlude.contracts.RoutineChanged;
@@ -63,6 +64,7 @@ public final class FactDating {
       case TenantChanged other -> throw UnusableFactException.unexpectedType();
       case PersonChanged other -> throw UnusableFactException.unexpectedType();
       case RoutineChanged other -> throw UnusableFactException.unexpectedType();
+      case PolicyChanged other -> throw UnusableFactException.unexpectedType();
       case PersonDaySummarised other -> throw UnusableFactException.unexpectedType();
       case ErasureEvent other -> throw UnusableFactException.unexpectedType();
     }

@@ -10,57 +10,55 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /**
- * What the engine asks of Postgres for a batch (claim, read timers and entries, write breaks, write
+ * What the engine asks of Postgres for a batch (claim, which entries hold, write breaks, write
  * timers) without anything computed or sent: the time of the next is an hour later.
  */
 record BareSql(Database database, int batch) {
 
   private static final String CLAIM =
       """
-      SELECT tenant, person FROM timer WHERE next_due <= now()
-      ORDER BY next_due LIMIT ? FOR UPDATE SKIP LOCKED
+      SELECT tenant, person, since, kinds, extract(epoch FROM next_due)::float8 AS due
+      FROM timer WHERE next_due <= now() ORDER BY next_due LIMIT ? FOR UPDATE SKIP LOCKED
       """;
 
-  private static final String PEOPLE = " unnest(?::text[]) AS r(person) ";
+  private static final String PEOPLE =
+      " unnest(?::text[], ?::text[], ?::float8[]) AS r(tenant, person, due) ";
 
   private static final String READ =
-      """
-      SELECT t.since, t.kinds, t.next_due, v.entry, (SELECT a.entry FROM person_version a
-        WHERE a.tenant = t.tenant AND a.person = t.person AND a.valid_from <= t.next_due
-        ORDER BY a.version DESC LIMIT 1) AS entry_then
-      FROM timer t JOIN
-      """
+      "SELECT p.version, o.segments FROM"
           + PEOPLE
           + """
-            USING (person)
-            JOIN person p USING (tenant, person)
-            JOIN person_version v USING (tenant, person, version)
-            WHERE t.tenant = ?
-            """;
+          JOIN person p USING (tenant, person) LEFT JOIN posture o USING (tenant, person)
+          """;
 
   private static final String WRITE_BREAKS =
       """
-      INSERT INTO prompt (tenant, person, break_id, local_date, due_at, expires_at, work_ends,
+      INSERT INTO prompt AS p (tenant, person, break_id, local_date, due_at, expires_at, work_ends,
         planned_seconds, routine_id, routine_version, policy_id, policy_version,
         directory_version, live, wake_at, expiry_seconds, snooze_most, snooze_seconds,
         snooze_latest, natural_seconds, next_due)
-      SELECT tenant, person, 'movement-' || next_due, next_due::date, next_due,
-        next_due + interval '15 minutes', next_due + interval '6 hours', 300, 'routine-1', 1,
-        'hse-5-per-60', 1, 1, true, next_due + interval '15 minutes', 900, 3, 900,
-        next_due + interval '30 minutes', 300, next_due + interval '60 minutes'
-      FROM timer JOIN
-      """
-          + PEOPLE
-          + "USING (person) WHERE tenant = ? ON CONFLICT DO NOTHING";
-
-  private static final String WRITE_TIMERS =
-      """
-      UPDATE timer t SET next_due = t.next_due + interval '60 minutes',
-        kinds = jsonb_set(kinds, '{0,last_due}', to_jsonb(t.next_due))
+      SELECT tenant, person, 'movement-20261128T080000+0100', date '2026-11-28', to_timestamp(due),
+        to_timestamp(due + 900), to_timestamp(due + 21600), 300, 'routine-1', 1, 'hse-5-per-60', 1,
+        1, true, to_timestamp(due + 900), 900, 3, 900, to_timestamp(due + 1800), 300,
+        to_timestamp(due + 3600)
       FROM
       """
           + PEOPLE
-          + "WHERE t.person = r.person AND t.tenant = ?";
+          + """
+          ON CONFLICT (tenant, person, break_id) DO UPDATE SET expires_at = excluded.expires_at
+          WHERE p.expires_at IS NULL
+          """;
+
+  private static final String WRITE_TIMERS =
+      """
+      UPDATE timer t SET next_due = to_timestamp(r.due + 3600), since = t.since,
+        kinds = 'movement,1763280000,,3,routine-1 routine-2', by_sitting = false
+      FROM
+      """
+          + PEOPLE
+          + "WHERE t.tenant = r.tenant AND t.person = r.person";
+
+  private record Due(String tenant, String person, double due) {}
 
   /** Works until nothing is due, in so many threads; returns how many timers were moved. */
   int drain(int workers) throws Exception {
@@ -81,7 +79,7 @@ record BareSql(Database database, int batch) {
     int moved = 0;
     try (Connection connection = database.connect(Database.SERVICE)) {
       connection.setAutoCommit(false);
-      List<String> people = claim(connection);
+      List<Due> people = claim(connection);
       while (!people.isEmpty()) {
         read(connection, people);
         write(connection, WRITE_BREAKS, people);
@@ -95,25 +93,26 @@ record BareSql(Database database, int batch) {
     return moved;
   }
 
-  private List<String> claim(Connection connection) throws SQLException {
-    List<String> people = new ArrayList<>();
+  private List<Due> claim(Connection connection) throws SQLException {
+    List<Due> people = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
       statement.setInt(1, batch);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          people.add(rows.getString("person"));
+          people.add(
+              new Due(rows.getString("tenant"), rows.getString("person"), rows.getDouble("due")));
         }
       }
     }
     return people;
   }
 
-  private static void read(Connection connection, List<String> people) throws SQLException {
+  private static void read(Connection connection, List<Due> people) throws SQLException {
     try (PreparedStatement statement = prepared(connection, READ, people);
         ResultSet rows = statement.executeQuery()) {
       int read = 0;
       while (rows.next()) {
-        read += rows.getString("entry").isEmpty() ? 0 : 1;
+        read += rows.getInt("version") > 0 ? 1 : 0;
       }
       if (read != people.size()) {
         throw new IllegalStateException("claimed " + people.size() + " and read " + read);
@@ -121,7 +120,7 @@ record BareSql(Database database, int batch) {
     }
   }
 
-  private static void write(Connection connection, String sql, List<String> people)
+  private static void write(Connection connection, String sql, List<Due> people)
       throws SQLException {
     try (PreparedStatement statement = prepared(connection, sql, people)) {
       if (statement.executeUpdate() != people.size()) {
@@ -130,11 +129,12 @@ record BareSql(Database database, int batch) {
     }
   }
 
-  private static PreparedStatement prepared(Connection connection, String sql, List<String> people)
+  private static PreparedStatement prepared(Connection connection, String sql, List<Due> people)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
-    statement.setArray(1, connection.createArrayOf("text", people.toArray()));
-    statement.setString(2, Installation.TENANT);
+    statement.setObject(1, people.stream().map(Due::tenant).toArray(String[]::new));
+    statement.setObject(2, people.stream().map(Due::person).toArray(String[]::new));
+    statement.setObject(3, people.stream().mapToDouble(Due::due).toArray());
     return statement;
   }
 }

@@ -100,14 +100,14 @@ final class Measuring {
     timers.set(settings.people(), settings.people(), overdue(), MINUTE);
     Cpu before = installation.cpu();
     long begun = System.nanoTime();
-    int moved = sql.drain(engines.instances());
+    int moved = sql.drain(engines.workers());
     double seconds = (System.nanoTime() - begun) / NANOS;
     // What a session cost is counted once its process has ended.
     LockSupport.parkNanos(SOON_NANOS);
     if (moved != settings.people()) {
       throw new IllegalStateException("moved only " + moved);
     }
-    row("SQL alone, " + engines, new Drained(seconds, installation.cpu().since(before)));
+    row("SQL alone, as of " + engines, new Drained(seconds, installation.cpu().since(before)));
   }
 
   void fillForLater(Work timers) throws SQLException {

@@ -27,6 +27,12 @@ record Settings(
   /** So many instances with that size of batches. */
   record Engines(int batch, int instances) {
 
+    private static final int WORKERS_EACH = 2;
+
+    int workers() {
+      return WORKERS_EACH * instances;
+    }
+
     static Engines of(String text) {
       String[] both = text.split("x");
       return new Engines(Integer.parseInt(both[0]), Integer.parseInt(both[1]));
@@ -35,7 +41,7 @@ record Settings(
     @Override
     public String toString() {
       return "batches of %,d, %s"
-          .formatted(batch, instances == 1 ? "one worker" : instances + " workers");
+          .formatted(batch, instances == 1 ? "one instance" : instances + " instances");
     }
   }
 
@@ -45,9 +51,7 @@ record Settings(
         people,
         number(environment, "BURST", Math.min(people, 50_000)),
         number(environment, "IDLE", 1_000_000),
-        words(environment, "ENGINES", "500x1 500x2 1000x1 1000x2 5000x1 5000x2")
-            .map(Engines::of)
-            .toList(),
+        words(environment, "ENGINES", "1000x1 2000x1 5000x1 2000x2").map(Engines::of).toList(),
         words(environment, "THREADS", "20 100").map(Integer::valueOf).toList(),
         words(environment, "PARTS", "drain burst spread sql idle references").toList(),
         words(environment, "JVM", "-Xmx768m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders")

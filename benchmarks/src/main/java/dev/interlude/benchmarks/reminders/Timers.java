@@ -19,10 +19,8 @@ record Timers(Company company) implements Work {
               """
               INSERT INTO timer (tenant, person, since, kinds, next_due)
               SELECT ?, 'p' || n, at - interval '4 hours',
-                jsonb_build_array(jsonb_build_object('kind', 'movement', 'last_due',
-                  to_char((at - interval '60 minutes') AT TIME ZONE 'UTC',
-                    'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-                  'dues', 2, 'routines', '["routine-1"]'::jsonb)), at
+                'movement,' || extract(epoch FROM at - interval '60 minutes')::bigint
+                  || ',,2,routine-1', at
               """
                   + Company.DUE_TIMES,
               Installation.TENANT,

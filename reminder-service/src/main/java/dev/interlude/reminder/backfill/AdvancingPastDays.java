@@ -4,6 +4,7 @@ import dev.interlude.reminder.backfill.BackfillRequest.Range;
 import dev.interlude.reminder.engine.Timers;
 import dev.interlude.reminder.prompts.BreakRecords;
 import dev.interlude.reminder.prompts.Due;
+import dev.interlude.reminder.prompts.NewPrompt;
 import dev.interlude.reminder.prompts.OpenPrompts;
 import dev.interlude.reminder.prompts.Planned;
 import dev.interlude.reminder.prompts.Presences;
@@ -108,7 +109,7 @@ class AdvancingPastDays {
     return settled;
   }
 
-  private List<Prompts.New> rows(List<Due> fired, Range range, Instant now) {
+  private List<NewPrompt> rows(List<Due> fired, Range range, Instant now) {
     Instant from = range.from().atStartOfDay(ZoneOffset.UTC).toInstant();
     var people = fired.stream().map(each -> each.prompt().ref()).distinct().toList();
     var said = presences.touching(people, from, now);
@@ -120,7 +121,7 @@ class AdvancingPastDays {
                   new Known(said.getOrDefault(prompt.ref(), List.of()), Postures.NONE, null);
               // What is open now goes on living; the past is closed by the next call.
               boolean live = prompt.expiresAt().isAfter(now);
-              return new Prompts.New(each, live, Waking.of(prompt, known, Instant.MIN).wakeAt());
+              return new NewPrompt(each, live, Waking.of(prompt, known, Instant.MIN).wakeAt());
             })
         .toList();
   }

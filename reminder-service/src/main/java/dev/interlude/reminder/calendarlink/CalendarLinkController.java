@@ -1,13 +1,15 @@
 package dev.interlude.reminder.calendarlink;
 
+import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Caller;
-import dev.interlude.defaults.Problem;
-import dev.interlude.reminder.calendarlink.CalendarLinks.Link;
+import dev.interlude.reminder.engine.Timer;
 import dev.interlude.reminder.me.EnrolledPerson;
+import dev.interlude.reminder.policy.ChangingWishes;
 import dev.interlude.reminder.prompts.PersonRef;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,12 +32,18 @@ class CalendarLinkController {
 
   private final CalendarLinks links;
   private final EnrolledPerson enrolled;
+  private final ChangingWishes wishes;
   private final CalendarLinkSettings settings;
   private final Clock clock;
 
   CalendarLinkController(
-      CalendarLinks links, EnrolledPerson enrolled, CalendarLinkSettings settings, Clock clock) {
+      CalendarLinks links,
+      EnrolledPerson enrolled,
+      ChangingWishes wishes,
+      CalendarLinkSettings settings,
+      Clock clock) {
     this.links = links;
+    this.wishes = wishes;
     this.enrolled = enrolled;
     this.settings = settings;
     this.clock = clock;
@@ -67,20 +75,25 @@ class CalendarLinkController {
   @GetMapping
   @PreAuthorize("hasAuthority('SCOPE_me:read')")
   @Operation(summary = "Since when there is a link, and when it was read last; 404 without one")
-  Link get(Caller caller) {
-    return links
-        .find(enrolled.of(caller))
-        .orElseThrow(
-            () ->
-                Problem.of(
-                    HttpStatus.NOT_FOUND, "no-calendar-link", "There is no link; POST makes one."));
+  KnownLink get(Caller caller) {
+    return KnownLink.of(enrolled.timerOf(caller), links);
   }
 
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @PreAuthorize("hasAuthority('SCOPE_me:write')")
-  @Operation(summary = "Take the link back at once; no link is no error")
-  void remove(Caller caller) {
-    links.remove(enrolled.of(caller));
+  @Operation(
+      summary = "Take the link back at once; no link is no error",
+      description = "Breaks are said to be due again, if the link was to be the only channel.")
+  void remove(Caller caller, Principal principal) {
+    Timer timer = enrolled.timerOf(caller);
+    links.remove(new PersonRef(timer.person().tenant(), timer.person().person()));
+    if (timer.policy().isCalendarOnly()) {
+      wishes.showByCalendarOnly(timer.person(), actor(caller, principal), false);
+    }
+  }
+
+  private static Actor actor(Caller caller, Principal principal) {
+    return new Actor(principal.getName(), caller.clientId());
   }
 }

@@ -9,13 +9,16 @@ import dev.interlude.contracts.BreakExpired;
 import dev.interlude.contracts.BreakId;
 import dev.interlude.contracts.BreakWithdrawn;
 import dev.interlude.contracts.EventRecords;
+import dev.interlude.contracts.EventType;
 import dev.interlude.contracts.WithdrawalReason;
 import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.stream.BreakJson;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +38,32 @@ record BreakWord(
     @Nullable Instant expiresAt,
     Instant saidAt) {
 
+  private static final Set<String> UNTOLD =
+      Set.of(EventType.BREAK_EXPIRED.wireName(), EventType.BREAK_DELIVERED.wireName());
+
+  /**
+   * Whom the record is about, if it may be told; known without a look at what it says. What has no
+   * type at all may be anything.
+   */
+  static Optional<PersonRef> ofWhom(ConsumerRecord<byte[], byte[]> logged) {
+    Header type = logged.headers().lastHeader("ce_type");
+    if (type != null && UNTOLD.contains(new String(type.value(), UTF_8))) {
+      return Optional.empty();
+    }
+    String key = logged.key() == null ? "" : new String(logged.key(), UTF_8);
+    int slash = key.indexOf('/');
+    return slash < 0
+        ? Optional.empty()
+        : Optional.of(new PersonRef(key.substring(0, slash), key.substring(slash + 1)));
+  }
+
   /**
    * Empty for what is not told: how people answered breaks, that they were not there, and why a
    * break was taken back, is their own. Throws UnreadableEventException.
    */
-  static Optional<BreakWord> read(ConsumerRecord<byte[], byte[]> logged) {
-    String key = logged.key() == null ? "" : new String(logged.key(), UTF_8);
-    int slash = key.indexOf('/');
+  static Optional<BreakWord> read(PersonRef person, ConsumerRecord<byte[], byte[]> logged) {
     var event = EventRecords.read(logged.headers(), logged.value());
-    if (slash < 0 || !(event.data() instanceof BreakEvent data)) {
+    if (!(event.data() instanceof BreakEvent data)) {
       return Optional.empty();
     }
     BreakId breakId = idOfTold(data);
@@ -53,7 +73,7 @@ record BreakWord(
     byte[] name = (event.source() + " " + event.id()).getBytes(UTF_8);
     return Optional.of(
         new BreakWord(
-            new PersonRef(key.substring(0, slash), key.substring(slash + 1)),
+            person,
             EventRecords.readEnrichment(logged.value()).assignment().directoryVersion(),
             "msg_" + UUID.nameUUIDFromBytes(name),
             breakId.toString(),

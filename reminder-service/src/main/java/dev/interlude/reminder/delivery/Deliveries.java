@@ -20,8 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Deliveries {
 
-  /** So many at once to one target; to one that fails a single one. */
+  /** So many at once to one target at most; to one that fails a single one. */
   private static final int AT_ONCE = 50;
+
+  /** A target gets one in so many of the free places, and as many stay free in each round. */
+  private static final int SHARES = 4;
 
   /** Without an attempt for so long, nobody knows whether a target still fails. */
   private static final Duration QUIET = Duration.ofHours(1);
@@ -50,18 +53,20 @@ class Deliveries {
 
   /**
    * Takes what waits, passing over what others hold; it is theirs again after the lease. A target
-   * that fails is left alone as long, unless its attempt ends before.
+   * that fails is left alone as long, unless its attempt ends before. However many targets are
+   * slow, places remain: each gets a share of those that are free.
    *
+   * @param free how many places the caller has
    * @param open how many requests the caller has open, by target
    */
-  List<Pending> claim(Instant now, Duration lease, int limit, Map<UUID, Integer> open) {
+  List<Pending> claim(Instant now, Duration lease, int free, Map<UUID, Integer> open) {
     return jdbc.sql(ClaimSql.TEXT)
         .param("now", Timestamp.from(now))
         .param("quiet", Timestamp.from(now.minus(QUIET)))
-        .param("atOnce", AT_ONCE)
+        .param("atOnce", Math.clamp(free / SHARES, 1, AT_ONCE))
         .param("open", Json.mapper().writeValueAsString(open))
         .param("start", UUID.randomUUID())
-        .param("limit", limit)
+        .param("limit", free - free / SHARES)
         .param("lease", Timestamp.from(now.plus(lease)))
         .query((row, number) -> pending(row, now))
         .list();
@@ -77,10 +82,10 @@ class Deliveries {
       Instant now) {
     return jdbc.sql(
                 """
-            UPDATE delivery SET state = :state, next_attempt = :next, last_status = :status,
-              last_problem = :problem, done_at = :done
-            WHERE target = :target AND id = :id
-            """)
+                UPDATE delivery SET state = :state, next_attempt = :next, last_status = :status,
+                  last_problem = :problem, done_at = :done
+                WHERE target = :target AND id = :id
+                """)
             .param("target", pending.target())
             .param("id", pending.id())
             .param("state", state.wireName())

@@ -46,21 +46,35 @@ public class TakingBreaks {
     this.clock = clock;
   }
 
-  /** What is due no more is written down for the list, and not sent. */
+  /** What may be told of a person, not looked at yet. */
+  private record Told(PersonRef person, ConsumerRecord<byte[], byte[]> logged) {}
+
+  /**
+   * Looks only at what somebody wants to be told: most people have neither webhook nor browser.
+   * What is due no more is written down for the list, and not sent.
+   */
   @Transactional
   public void take(List<ConsumerRecord<byte[], byte[]>> records) {
-    List<BreakWord> words = unerased(records.stream().flatMap(this::read).toList());
-    if (words.isEmpty()) {
+    List<Told> told =
+        records.stream()
+            .flatMap(each -> BreakWord.ofWhom(each).map(who -> new Told(who, each)).stream())
+            .toList();
+    if (told.isEmpty()) {
       return;
     }
-    List<Target> wanting =
-        targets.activeFor(words.stream().map(BreakWord::person).distinct().toList());
-    var byOwner = wanting.stream().collect(Collectors.groupingBy(Target::owner));
+    Map<PersonRef, List<Target>> byOwner =
+        targets.activeFor(told.stream().map(Told::person).collect(Collectors.toSet())).stream()
+            .collect(Collectors.groupingBy(Target::owner));
+    List<BreakWord> words =
+        unerased(
+            told.stream()
+                .filter(each -> !wanting(each.person(), byOwner).isEmpty())
+                .flatMap(this::read)
+                .toList());
     Instant now = clock.instant();
     var rows = new ArrayList<DeliveryRow>();
     for (BreakWord word : words) {
-      Stream.of(word.person(), Target.ofTenant(word.person().tenant()))
-          .flatMap(owner -> byOwner.getOrDefault(owner, List.of()).stream())
+      wanting(word.person(), byOwner).stream()
           .filter(target -> target.wants(word))
           .forEach(target -> rows.add(DeliveryRow.of(target.id(), word, now, settings.giveUp())));
     }
@@ -69,8 +83,17 @@ public class TakingBreaks {
     }
   }
 
+  private static List<Target> wanting(PersonRef person, Map<PersonRef, List<Target>> byOwner) {
+    List<Target> own = byOwner.getOrDefault(person, List.of());
+    List<Target> all = byOwner.getOrDefault(Target.ofTenant(person.tenant()), List.of());
+    return all.isEmpty() ? own : Stream.concat(own.stream(), all.stream()).toList();
+  }
+
   /** What was said of people who were erased since is sent to nobody. */
   private List<BreakWord> unerased(List<BreakWord> words) {
+    if (words.isEmpty()) {
+      return words;
+    }
     Map<PersonRef, Integer> versions =
         erased.among(words.stream().map(BreakWord::person).distinct().toList());
     return words.stream()
@@ -78,9 +101,10 @@ public class TakingBreaks {
         .toList();
   }
 
-  private Stream<BreakWord> read(ConsumerRecord<byte[], byte[]> logged) {
+  private Stream<BreakWord> read(Told told) {
+    ConsumerRecord<byte[], byte[]> logged = told.logged();
     try {
-      return BreakWord.read(logged).stream();
+      return BreakWord.read(told.person(), logged).stream();
     } catch (UnreadableEventException e) {
       meters
           .counter("interlude.reminder.events.skipped", "topic", "breaks", "reason", e.code())

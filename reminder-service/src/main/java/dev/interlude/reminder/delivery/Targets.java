@@ -1,5 +1,6 @@
 package dev.interlude.reminder.delivery;
 
+import dev.interlude.reminder.prompts.Columns;
 import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Rows;
 import java.sql.ResultSet;
@@ -93,16 +94,18 @@ public class Targets {
   }
 
   List<Target> activeFor(Collection<PersonRef> people) {
+    var columns = new Columns<>(List.copyOf(people));
     return jdbc.sql(
             """
             WITH r AS MATERIALIZED (SELECT DISTINCT tenant, person
-              FROM jsonb_to_recordset(:people::jsonb) AS j(tenant text, person text))
+              FROM unnest(:tenants::text[], :people::text[]) AS j(tenant, person))
             SELECT t.* FROM delivery_target t JOIN r USING (tenant, person) WHERE t.active
             UNION ALL
             SELECT t.* FROM delivery_target t
             WHERE t.person IS NULL AND t.active AND t.tenant IN (SELECT tenant FROM r)
             """)
-        .param("people", Rows.json(people))
+        .param("tenants", columns.texts(PersonRef::tenant))
+        .param("people", columns.texts(PersonRef::person))
         .query((row, number) -> read(row))
         .list();
   }

@@ -6,10 +6,11 @@ import dev.interlude.contracts.TenantChanged;
 import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Outbox;
 import dev.interlude.defaults.Problem;
+import dev.interlude.reminder.directory.Versions.Added;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,35 +59,19 @@ public class EnrollingPeople {
   /** Changes of policy and sharing are in the audit log, with who asked for them. */
   @Transactional
   public Enrolled enrol(String tenant, Actor actor, String id, PersonRequest request) {
-    return enrol(tenant, actor, id, request, Instant.MAX);
+    return enrolOne(tenant, actor, id, request);
   }
 
   /** The same inside the caller's transaction, which may go on after a Problem. */
   @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Problem.class)
   Enrolled enrolWithin(String tenant, Actor actor, String id, PersonRequest request) {
-    return enrol(tenant, actor, id, request, Instant.MAX);
+    return enrolOne(tenant, actor, id, request);
   }
 
-  /**
-   * The same for what was asked for some time ago: throws 409 {@code erased-meanwhile} for a person
-   * who was erased since, and so does not come back by what others had asked for before.
-   */
-  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Problem.class)
-  public Enrolled enrolAsked(
-      String tenant, Actor actor, String id, PersonRequest request, Instant askedAt) {
-    return enrol(tenant, actor, id, request, askedAt);
-  }
-
-  private Enrolled enrol(
-      String tenant, Actor actor, String id, PersonRequest request, Instant askedAt) {
+  private Enrolled enrolOne(String tenant, Actor actor, String id, PersonRequest request) {
     Instant now = clock.instant();
     TenantChanged of = tenants.find(tenant).orElse(null);
     Known known = people.lockKnown(tenant, id);
-    Instant erasedAt = known.former().erasedAt();
-    if (erasedAt != null && erasedAt.isAfter(askedAt)) {
-      throw Problem.of(
-          HttpStatus.CONFLICT, "erased-meanwhile", "The person was erased since this was asked.");
-    }
     Draft draft =
         PersonRules.draft(tenant, id, request, known, places.of(of, request.site()), now).checked();
     if (of == null) {
@@ -104,7 +89,8 @@ public class EnrollingPeople {
       }
       return new Enrolled(current, Effect.UNCHANGED);
     }
-    versions.add(next, draft.own(), eraseAt(next, now), Refreshing.next(now, next.person()));
+    Instant refreshAt = Refreshing.next(now, next.person());
+    versions.add(List.of(new Added(next, draft.own(), eraseAt(next, now), refreshAt)));
     audit.changed(actor, current, next);
     if (current == null || !Sameness.ofWork(current, next)) {
       following.follow(next, now);

@@ -69,12 +69,16 @@ public class JudgingEntries {
     }
 
     private Verdict judge(Wanted wanted, Known before) {
+      Draft draft = draft(wanted, before);
+      return new Verdict(draft.effect(), draft.findings());
+    }
+
+    /** The next version of an entry, as it is wanted. */
+    Draft draft(Wanted wanted, Known before) {
       String site = wanted.request().site();
       Place place = places.of(settings, site == null ? null : known.get(site));
-      Draft draft =
-          PersonRules.draft(
-              settings.tenant(), wanted.person(), wanted.request(), before, place, clock.instant());
-      return new Verdict(draft.effect(), draft.findings());
+      return PersonRules.draft(
+          settings.tenant(), wanted.person(), wanted.request(), before, place, clock.instant());
     }
   }
 }

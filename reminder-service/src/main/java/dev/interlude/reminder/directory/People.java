@@ -4,6 +4,7 @@ import dev.interlude.contracts.Json;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.reminder.prompts.PersonRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +65,24 @@ public class People {
         .param("key", tenant + "/" + person)
         .query((row, number) -> "")
         .list();
+  }
+
+  /** What is known of people, locked in the same way, one after the other as they are given. */
+  Map<String, Known> lockKnown(String tenant, List<String> people) {
+    if (people.isEmpty()) {
+      return Map.of();
+    }
+    jdbc.sql(
+            """
+            SELECT pg_advisory_xact_lock(hashtextextended(:tenant || '/' || r.person, 0))
+            FROM (SELECT person FROM jsonb_array_elements_text(:people::jsonb)
+              WITH ORDINALITY AS e(person, n) ORDER BY n OFFSET 0) r
+            """)
+        .param("tenant", tenant)
+        .param("people", Json.mapper().writeValueAsString(people))
+        .query((row, number) -> "")
+        .list();
+    return known.of(tenant, people);
   }
 
   /** What is known of the person, locked in the same way. */

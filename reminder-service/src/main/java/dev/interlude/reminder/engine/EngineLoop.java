@@ -3,6 +3,10 @@ package dev.interlude.reminder.engine;
 import dev.interlude.reminder.background.BackgroundThread;
 import dev.interlude.reminder.backlog.CatchingUp;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -10,8 +14,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the engine of this instance in one thread. Any number of instances may: rows are claimed,
- * not led.
+ * Runs the engine of this instance: workers of which each claims a batch, sends it, and waits for
+ * broker and database while another computes. Any number of instances may: rows are claimed, not
+ * led.
  */
 @Component
 @ConditionalOnProperty(
@@ -27,40 +32,49 @@ class EngineLoop implements SmartLifecycle {
   private final CatchingUp catchingUp;
   private final EngineSettings settings;
   private final MeterRegistry meters;
-  private final BackgroundThread thread =
-      new BackgroundThread(
-          "engine", "The engine did not stop in time; what it had claimed is claimed again");
+  private final Clock clock;
+  private final List<BackgroundThread> workers;
 
   EngineLoop(
       FiringDueBreaks firing,
       ClosingBreaks closing,
       CatchingUp catchingUp,
       EngineSettings settings,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Clock clock) {
     this.firing = firing;
     this.closing = closing;
     this.catchingUp = catchingUp;
     this.settings = settings;
     this.meters = meters;
+    this.clock = clock;
+    this.workers =
+        IntStream.range(0, settings.workers())
+            .mapToObj(
+                number ->
+                    new BackgroundThread(
+                        "engine-" + number,
+                        "The engine did not stop in time; what it had claimed is claimed again"))
+            .toList();
   }
 
   @Override
   public void start() {
-    thread.start(this::run);
+    workers.forEach(worker -> worker.start(() -> run(worker)));
   }
 
   @Override
   public void stop() {
-    thread.stop();
+    workers.forEach(BackgroundThread::stop);
   }
 
   @Override
   public boolean isRunning() {
-    return thread.isRunning();
+    return workers.getFirst().isRunning();
   }
 
-  private void run() {
-    awaitFactsOfDowntime();
+  private void run(BackgroundThread thread) {
+    awaitFactsOfDowntime(thread);
     boolean failing = false;
     while (!thread.isStopping()) {
       try {
@@ -70,7 +84,7 @@ class EngineLoop implements SmartLifecycle {
           failing = false;
         }
         if (done == 0) {
-          thread.pause(settings.poll());
+          thread.pause(untilNextSecond(settings.poll()));
         }
       } catch (RuntimeException e) {
         meters.counter("interlude.reminder.engine.failures").increment();
@@ -84,7 +98,7 @@ class EngineLoop implements SmartLifecycle {
   }
 
   /** Breaks answered while this service was down shall not be taken for unanswered. */
-  private void awaitFactsOfDowntime() {
+  private void awaitFactsOfDowntime(BackgroundThread thread) {
     try {
       if (!catchingUp.await(settings.catchUp(), thread::isStopping)) {
         LOG.warn("Goes on without all facts that were reported while the service was down");
@@ -92,5 +106,11 @@ class EngineLoop implements SmartLifecycle {
     } catch (RuntimeException e) {
       LOG.warn("Cannot tell which facts were reported while the service was down; goes on", e);
     }
+  }
+
+  /** Breaks are due at whole seconds: whoever looks just after one says them at once. */
+  private Duration untilNextSecond(Duration most) {
+    Duration left = Duration.ofMillis(1_001 - clock.millis() % 1_000);
+    return left.compareTo(most) < 0 ? left : most;
   }
 }

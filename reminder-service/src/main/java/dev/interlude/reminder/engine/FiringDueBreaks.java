@@ -2,6 +2,7 @@ package dev.interlude.reminder.engine;
 
 import dev.interlude.reminder.prompts.BreakRecords;
 import dev.interlude.reminder.prompts.Due;
+import dev.interlude.reminder.prompts.NewPrompt;
 import dev.interlude.reminder.prompts.Prompt;
 import dev.interlude.reminder.prompts.Prompts;
 import dev.interlude.reminder.prompts.Sending;
@@ -27,7 +28,7 @@ class FiringDueBreaks {
 
   private final TransactionTemplate transactions;
   private final DueTimers dueTimers;
-  private final TimerRows rows;
+  private final MovedTimers moved;
   private final Prompts prompts;
   private final ChoosingRoutines routines;
   private final Sending sending;
@@ -37,7 +38,7 @@ class FiringDueBreaks {
   FiringDueBreaks(
       TransactionTemplate transactions,
       DueTimers dueTimers,
-      TimerRows rows,
+      MovedTimers moved,
       Prompts prompts,
       ChoosingRoutines routines,
       Sending sending,
@@ -45,7 +46,7 @@ class FiringDueBreaks {
       MeterRegistry meters) {
     this.transactions = transactions;
     this.dueTimers = dueTimers;
-    this.rows = rows;
+    this.moved = moved;
     this.prompts = prompts;
     this.routines = routines;
     this.sending = sending;
@@ -67,7 +68,7 @@ class FiringDueBreaks {
     return fired.claimed();
   }
 
-  /** Eight statements a batch, however many people are in it. */
+  /** Seven statements a batch, however many people are in it; see StatementsIT. */
   private Fired claimAndSend(Instant now, int batch) {
     List<Claimed> claimed = dueTimers.claim(now, batch);
     if (claimed.isEmpty()) {
@@ -79,20 +80,20 @@ class FiringDueBreaks {
     if (!fired.isEmpty()) {
       prompts.add(withWaking(firings));
     }
-    rows.put(firings.stream().map(Firing::next).toList());
+    moved.change(firings.stream().map(Firing::next).toList());
     List<Prompt> said = fired.stream().map(Due::prompt).toList();
     sending.sendAll(said.stream().map(BreakRecords::due).toList());
     return new Fired(claimed.size(), said);
   }
 
-  private static List<Prompts.New> withWaking(List<Firing> firings) {
-    var news = new ArrayList<Prompts.New>();
+  private static List<NewPrompt> withWaking(List<Firing> firings) {
+    var news = new ArrayList<NewPrompt>();
     for (Firing each : firings) {
       Due due = each.due();
       if (due != null) {
         // Nothing is closed here: whatever is over by now wakes the sweep at once.
         var known = new Known(each.said(), Postures.NONE, null);
-        news.add(new Prompts.New(due, true, Waking.of(due.prompt(), known, Instant.MIN).wakeAt()));
+        news.add(new NewPrompt(due, true, Waking.of(due.prompt(), known, Instant.MIN).wakeAt()));
       }
     }
     return news;

@@ -2,7 +2,7 @@ package dev.interlude.reminder.engine;
 
 import dev.interlude.reminder.policy.FollowingRows;
 import dev.interlude.reminder.policy.FollowingRows.Open;
-import dev.interlude.reminder.policy.PolicyChanged;
+import dev.interlude.reminder.policy.VersionAdded;
 import dev.interlude.reminder.prompts.PersonRef;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,7 @@ class FollowingPolicies {
   }
 
   @EventListener
-  void follow(PolicyChanged changed) {
+  void follow(VersionAdded changed) {
     long begin = System.nanoTime();
     boolean more = true;
     while (more && System.nanoTime() - begin < AT_ONCE.toNanos()) {

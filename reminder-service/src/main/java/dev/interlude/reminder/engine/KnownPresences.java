@@ -1,13 +1,10 @@
 package dev.interlude.reminder.engine;
 
-import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Presences;
 import dev.interlude.reminder.timing.NextDue;
 import dev.interlude.reminder.timing.Presence;
 import dev.interlude.reminder.timing.Unavailable;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -34,14 +31,5 @@ public class KnownPresences {
             .touching(Map.of(timer.ref(), next.at()), until)
             .getOrDefault(timer.ref(), List.of());
     return timer.knowing(Unavailable.of(known));
-  }
-
-  /** What is known by now, in one statement; people of whom nothing is known are absent. */
-  Map<PersonRef, List<Presence>> of(Collection<Timer> timers, Instant now) {
-    var since = new HashMap<PersonRef, Instant>();
-    for (Timer each : timers) {
-      each.next().ifPresent(next -> since.put(each.ref(), next.at()));
-    }
-    return since.isEmpty() ? Map.of() : presences.touching(since, now);
   }
 }

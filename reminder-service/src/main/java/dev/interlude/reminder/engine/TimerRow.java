@@ -2,7 +2,6 @@ package dev.interlude.reminder.engine;
 
 import dev.interlude.reminder.timing.NextDue;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A timer as it is written, with what follows from it. */
@@ -10,19 +9,24 @@ record TimerRow(
     String tenant,
     String person,
     Instant since,
-    List<KindRow> kinds,
+    String kinds,
     @Nullable Instant pausedUntil,
     @Nullable Instant nextDue,
     boolean bySitting) {
 
   static TimerRow of(Timer timer) {
+    return of(timer, timer.next().map(NextDue::at).orElse(null));
+  }
+
+  /** The same with the next due time that follows from it. */
+  static TimerRow of(Timer timer, @Nullable Instant nextDue) {
     return new TimerRow(
         timer.person().tenant(),
         timer.person().person(),
         timer.history().since(),
-        KindRow.of(timer.history().kinds()),
+        KindsText.of(timer.history().kinds()),
         timer.pausedUntil(),
-        timer.next().map(NextDue::at).orElse(null),
+        nextDue,
         timer.isReminded() && timer.policy().inForce().countsSitting());
   }
 }

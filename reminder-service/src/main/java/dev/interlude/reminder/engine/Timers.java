@@ -1,6 +1,5 @@
 package dev.interlude.reminder.engine;
 
-import dev.interlude.contracts.PersonChanged;
 import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Planned;
 import dev.interlude.reminder.prompts.Rows;
@@ -28,27 +27,16 @@ public class Timers {
 
   private final JdbcClient jdbc;
   private final TimerRows rows;
+  private final MovedTimers moved;
 
-  Timers(JdbcClient jdbc, TimerRows rows) {
+  Timers(JdbcClient jdbc, TimerRows rows, MovedTimers moved) {
     this.jdbc = jdbc;
     this.rows = rows;
+    this.moved = moved;
   }
 
   public Optional<Timer> find(String tenant, String person) {
     return rows.of(List.of(new PersonRef(tenant, person))).stream().findFirst();
-  }
-
-  /** Lets a timer follow a new version of the person's entry: nothing is due before it. */
-  public void follow(PersonChanged person, Instant now) {
-    Set<PersonRef> ref = Set.of(new PersonRef(person.tenant(), person.person()));
-    Timer known =
-        lock(ref).isEmpty()
-            ? new Timer(person, rows.policyOf(person), History.startingAt(now), null)
-            : rows.of(ref).getFirst();
-    rows.put(
-        List.of(
-            new Timer(
-                person, rows.policyOf(person), known.history().since(now), known.pausedUntil())));
   }
 
   /** Lets timers follow the policies now in force: nothing is due before the change. */
@@ -138,12 +126,12 @@ public class Timers {
     }
     List<PersonRef> locked = lock(people);
     if (!locked.isEmpty()) {
-      rows.put(rows.of(locked).stream().map(move).toList());
+      moved.change(rows.of(locked).stream().map(move).map(TimerRow::of).toList());
     }
   }
 
   /** In the order in which Java sorts ids, whatever that of the database is. */
-  private List<PersonRef> lock(Collection<PersonRef> people) {
+  List<PersonRef> lock(Collection<PersonRef> people) {
     return jdbc.sql(
             "SELECT t.tenant, t.person FROM timer t "
                 + OF

@@ -1,5 +1,6 @@
 package dev.interlude.reminder.erasure;
 
+import dev.interlude.reminder.secrets.SealedTexts;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +38,8 @@ class DeliveryTables {
   }
 
   @Bean
-  PersonalData calendarOfPerson(JdbcClient jdbc) {
-    return new PersonTable(jdbc, "freeBusy", "free_busy", "set_at");
+  PersonalData calendarOfPerson(JdbcClient jdbc, SealedTexts texts) {
+    var rows = new PersonTable(jdbc, "freeBusy", "free_busy", "set_at");
+    return new OpenedColumn(rows, "url", texts);
   }
 }

@@ -1,5 +1,7 @@
 package dev.interlude.reminder.erasure;
 
+import dev.interlude.reminder.prompts.TakingBackBreaks;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -21,8 +23,9 @@ class PersonTables {
   }
 
   @Bean
-  PersonalData breaksOfPerson(JdbcClient jdbc) {
-    return new PersonTable(jdbc, "breaks", "prompt", "due_at");
+  @Order(Ordered.HIGHEST_PRECEDENCE + 2)
+  PersonalData breaksOfPerson(JdbcClient jdbc, TakingBackBreaks breaks, Clock clock) {
+    return new BreaksOfPerson(new PersonTable(jdbc, "breaks", "prompt", "due_at"), breaks, clock);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package dev.interlude.reminder.freebusy;
 
 import dev.interlude.reminder.prompts.PersonRef;
 import dev.interlude.reminder.prompts.Rows;
+import dev.interlude.reminder.secrets.SealedTexts;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class FreeBusyRows {
 
   private final JdbcClient jdbc;
+  private final SealedTexts texts;
 
-  FreeBusyRows(JdbcClient jdbc) {
+  FreeBusyRows(JdbcClient jdbc, SealedTexts texts) {
     this.jdbc = jdbc;
+    this.texts = texts;
   }
 
   /** A calendar as its person sees it. */
@@ -42,7 +45,7 @@ class FreeBusyRows {
             INSERT INTO free_busy (tenant, person, url, state, set_at, next_check)
             VALUES (:tenant, :person, :url, 'waiting', :now, :now)
             """)
-        .param("url", url)
+        .param("url", texts.seal(url))
         .param("now", Timestamp.from(now))
         .update();
   }
@@ -63,7 +66,7 @@ class FreeBusyRows {
         .query(
             (row, number) ->
                 new FreeBusy(
-                    row.getString("url"),
+                    texts.open(row.getString("url")),
                     row.getString("state"),
                     Rows.instantOrNull(row, "checked_at"),
                     row.getInt("passed_over"),
@@ -92,6 +95,7 @@ class FreeBusyRows {
             (row, number) ->
                 new WatchedCalendar(
                     new PersonRef(row.getString("tenant"), row.getString("person")),
+                    texts.open(row.getString("url")),
                     row.getString("url"),
                     ZoneId.of(row.getString("zone")),
                     row.getString("etag"),
@@ -110,7 +114,7 @@ class FreeBusyRows {
                   next_check = :next, etag = :etag, last_modified = :lastModified
                 WHERE tenant = :tenant AND person = :person AND url = :url
                 """)
-            .param("url", calendar.url())
+            .param("url", calendar.kept())
             .param("state", look.state())
             .param("failures", look.failures())
             .param("now", Timestamp.from(now))

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A calendar to look at now.
  *
+ * @param kept the address as it stands in the row
  * @param readAt when its file was last read as a whole
  * @param failures in a row
  */
 record WatchedCalendar(
     PersonRef person,
     String url,
+    String kept,
     ZoneId zone,
     @Nullable String etag,
     @Nullable String lastModified,

@@ -1,7 +1,9 @@
 package dev.interlude.reminder.imports;
 
 import dev.interlude.defaults.Problem;
-import dev.interlude.reminder.directory.EnrollingPeople;
+import dev.interlude.reminder.directory.EnrollingMany;
+import dev.interlude.reminder.directory.EnrollingMany.Outcome;
+import dev.interlude.reminder.directory.JudgingEntries.Wanted;
 import dev.interlude.reminder.imports.ImportJobs.Claimed;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +30,7 @@ class WorkingOnImports {
   private final ImportJobs jobs;
   private final ImportChunks chunks;
   private final ImportTable table;
-  private final EnrollingPeople enrolling;
+  private final EnrollingMany enrolling;
   private final ImportSettings settings;
   private final Clock clock;
 
@@ -37,7 +39,7 @@ class WorkingOnImports {
       ImportJobs jobs,
       ImportChunks chunks,
       ImportTable table,
-      EnrollingPeople enrolling,
+      EnrollingMany enrolling,
       ImportSettings settings,
       Clock clock) {
     this.transactions = transactions;
@@ -84,25 +86,31 @@ class WorkingOnImports {
     }
     var report = new Report();
     // In one order everywhere, so that no two transactions wait for each other's people.
-    rows.stream()
-        .sorted(Comparator.comparing(PersonRow::person))
-        .forEach(row -> take(job, row, report));
+    List<PersonRow> ordered =
+        rows.stream().sorted(Comparator.comparing(PersonRow::person)).toList();
+    List<Outcome> outcomes =
+        enrolling.enrol(
+            job.tenant(),
+            job.actor(),
+            ordered.stream().map(row -> new Wanted(row.person(), row.request())).toList(),
+            job.createdAt());
+    for (int i = 0; i < outcomes.size(); i++) {
+      add(report, ordered.get(i), outcomes.get(i));
+    }
     jobs.progress(job.id(), report, leaseEnd());
     return true;
   }
 
-  private void take(Claimed job, PersonRow row, Report report) {
-    try {
-      report.add(
-          enrolling
-              .enrolAsked(job.tenant(), job.actor(), row.person(), row.request(), job.createdAt())
-              .effect());
-    } catch (Problem e) {
-      Map<String, Object> said = e.getBody().getProperties();
-      String code = said == null ? "invalid" : String.valueOf(said.get("code"));
-      String detail = String.valueOf(e.getBody().getDetail());
-      report.add(new RowProblem(row.line(), null, code, detail));
+  private static void add(Report report, PersonRow row, Outcome outcome) {
+    Problem problem = outcome.problem();
+    if (problem == null) {
+      report.add(outcome.effect());
+      return;
     }
+    Map<String, Object> said = problem.getBody().getProperties();
+    String code = said == null ? "invalid" : String.valueOf(said.get("code"));
+    String detail = String.valueOf(problem.getBody().getDetail());
+    report.add(new RowProblem(row.line(), null, code, detail));
   }
 
   private Instant leaseEnd() {

@@ -1,11 +1,12 @@
 package dev.interlude.reminder.me;
 
+import dev.interlude.contracts.RoutineChanged;
 import dev.interlude.defaults.Caller;
 import dev.interlude.defaults.Problem;
 import dev.interlude.reminder.engine.KnownPresences;
 import dev.interlude.reminder.engine.Timer;
-import dev.interlude.reminder.prompts.Prompt.Suggestion;
 import dev.interlude.reminder.routines.ChoosingRoutines;
+import dev.interlude.reminder.routines.OfferedRoutines;
 import dev.interlude.reminder.timing.NextDue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,19 +36,22 @@ class MyBreaksController {
   private final EnrolledPerson enrolled;
   private final KnownPresences presences;
   private final MyBreaks breaks;
-  private final ChoosingRoutines routines;
+  private final ChoosingRoutines choosing;
+  private final OfferedRoutines offered;
   private final Clock clock;
 
   MyBreaksController(
       EnrolledPerson enrolled,
       KnownPresences presences,
       MyBreaks breaks,
-      ChoosingRoutines routines,
+      ChoosingRoutines choosing,
+      OfferedRoutines offered,
       Clock clock) {
     this.enrolled = enrolled;
     this.presences = presences;
     this.breaks = breaks;
-    this.routines = routines;
+    this.choosing = choosing;
+    this.offered = offered;
     this.clock = clock;
   }
 
@@ -61,15 +66,25 @@ class MyBreaksController {
     Instant now = clock.instant();
     Timer timer = presences.foreseeing(enrolled.timerOf(caller), now);
     NextDue next = timer.expected().orElse(null);
-    Suggestion routine =
-        next == null
-            ? null
-            : routines
-                .now()
-                .suggest(timer.wanted(timer.planned(next, timer.person())))
-                .orElse(null);
+    ChosenRoutine routine = next == null ? null : chosen(timer, next);
     MyBreak open = breaks.open(caller.tenant(), caller.person(), now).orElse(null);
     return NextBreak.of(timer, next, open, routine, now);
+  }
+
+  private @Nullable ChosenRoutine chosen(Timer timer, NextDue next) {
+    String tenant = timer.person().tenant();
+    return choosing
+        .now()
+        .suggest(timer.wanted(timer.planned(next, timer.person())))
+        .map(
+            routine ->
+                ChosenRoutine.of(
+                    routine,
+                    offered
+                        .find(tenant, routine.routineId())
+                        .map(RoutineChanged::titles)
+                        .orElse(Map.of())))
+        .orElse(null);
   }
 
   @GetMapping

@@ -1,10 +1,14 @@
 package dev.interlude.reminder.me;
 
+import dev.interlude.defaults.AuditLog.Actor;
 import dev.interlude.defaults.Caller;
-import dev.interlude.reminder.policy.ChangingPolicies;
+import dev.interlude.reminder.engine.Timer;
+import dev.interlude.reminder.policy.ChangingWishes;
 import dev.interlude.reminder.policy.WishRequest;
+import dev.interlude.reminder.prompts.PersonRef;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -18,11 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MyPolicyController {
 
   private final EnrolledPerson enrolled;
-  private final ChangingPolicies changing;
+  private final ChangingWishes changing;
+  private final NotReminded notReminded;
 
-  MyPolicyController(EnrolledPerson enrolled, ChangingPolicies changing) {
+  MyPolicyController(EnrolledPerson enrolled, ChangingWishes changing, NotReminded notReminded) {
     this.enrolled = enrolled;
     this.changing = changing;
+    this.notReminded = notReminded;
   }
 
   @GetMapping
@@ -40,9 +46,17 @@ class MyPolicyController {
       summary = "Tighten the policy, add a kind, leave or join",
       description =
           "Only what is tighter than the policy above is allowed, and leaving where it is not"
-              + " required; 400 names what is not. It holds from now on.")
-  MyPolicy put(Caller caller, @RequestBody WishRequest request) {
-    changing.wish(enrolled.timerOf(caller).person(), request);
-    return MyPolicy.of(enrolled.timerOf(caller));
+              + " required; 400 names what is not. It holds from now on, and whoever leaves has"
+              + " an open break taken back.")
+  MyPolicy put(Caller caller, Principal principal, @RequestBody WishRequest request) {
+    changing.wish(
+        enrolled.timerOf(caller).person(),
+        new Actor(principal.getName(), caller.clientId()),
+        request);
+    Timer timer = enrolled.timerOf(caller);
+    if (!timer.isReminded()) {
+      notReminded.takeBack(new PersonRef(caller.tenant(), caller.person()));
+    }
+    return MyPolicy.of(timer);
   }
 }

@@ -2,7 +2,6 @@ package dev.interlude.reminder.me;
 
 import dev.interlude.contracts.BreakKind;
 import dev.interlude.reminder.engine.Timer;
-import dev.interlude.reminder.prompts.Prompt.Suggestion;
 import dev.interlude.reminder.timing.BreakPolicy;
 import dev.interlude.reminder.timing.Deferral;
 import dev.interlude.reminder.timing.Measure;
@@ -64,7 +63,7 @@ record NextBreak(
       Timer timer,
       @Nullable NextDue next,
       @Nullable MyBreak open,
-      @Nullable Suggestion routine,
+      @Nullable ChosenRoutine routine,
       Instant now) {
     Instant until = timer.pausedUntil();
     Instant paused = until != null && until.isAfter(now) ? until : null;
@@ -83,6 +82,6 @@ record NextBreak(
         paused,
         Policy.of(next.policy()),
         new Basis(next.basis(), next.basisAt()),
-        routine == null ? null : ChosenRoutine.of(routine));
+        routine);
   }
 }

@@ -8,6 +8,7 @@ import dev.interlude.reminder.routines.Preferences;
 import dev.interlude.reminder.timing.BreakPolicy;
 import dev.interlude.reminder.timing.PolicySet;
 import dev.interlude.reminder.timing.QuietRange;
+import dev.interlude.reminder.timing.TeamBreak;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 public record PersonPolicy(PolicySet given, OwnWishes wishes, PolicySet inForce) {
 
   /** The nearest policy, tightened by the person's own wishes. */
-  static PersonPolicy of(PolicyMode mode, PolicySet given, OwnWishes wishes, int versionOfWishes) {
+  static PersonPolicy of(
+      PersonChanged person, PolicySet given, OwnWishes wishes, int versionOfWishes) {
+    PolicyMode mode = person.policyMode();
     var kinds = new EnumMap<BreakKind, BreakPolicy>(BreakKind.class);
     given.kinds().forEach(policy -> kinds.put(policy.kind(), policy));
     for (OwnWishes.OwnKind own : wishes.kinds()) {
@@ -40,7 +43,13 @@ public record PersonPolicy(PolicySet given, OwnWishes wishes, PolicySet inForce)
     }
     List<QuietRange> quiet =
         Stream.concat(given.quiet().stream(), wishes.quiet().stream()).distinct().toList();
-    return new PersonPolicy(given, wishes, new PolicySet(List.copyOf(kinds.values()), quiet));
+    List<TeamBreak> together =
+        wishes.joined().stream()
+            .filter(each -> each.isOfferedTo(person))
+            .map(JoinedBreak::teamBreak)
+            .toList();
+    return new PersonPolicy(
+        given, wishes, new PolicySet(List.copyOf(kinds.values()), quiet, together));
   }
 
   private static BreakPolicy tightened(BreakPolicy policy, OwnWishes.OwnKind own, int version) {
@@ -74,6 +83,16 @@ public record PersonPolicy(PolicySet given, OwnWishes wishes, PolicySet inForce)
   /** The quiet hours that the person wished. */
   public List<QuietRange> ownQuiet() {
     return wishes.quiet();
+  }
+
+  /** The team breaks that the person has joined, also those not offered where they are now. */
+  public List<JoinedBreak> joined() {
+    return wishes.joined();
+  }
+
+  /** Whether breaks are shown by the person's calendar alone, and none is said to be due. */
+  public boolean isCalendarOnly() {
+    return Boolean.TRUE.equals(wishes.calendarOnly());
   }
 
   public Preferences preferences() {

@@ -1,5 +1,7 @@
 package dev.interlude.reminder.policy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.interlude.contracts.Json;
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.reminder.prompts.PersonRef;
@@ -7,6 +9,7 @@ import dev.interlude.reminder.timing.PolicySet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Policies {
 
+  /** Policies of tenants and departments, and as many sets of wishes. */
+  private static final int REMEMBERED = 10_000;
+
   private final PolicyVersions versions;
+  private final Cache<Named, PolicySet> sets =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  private final Cache<String, OwnWishes> wishes =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+  /** What a version says, and under which name; tenants may have the same. */
+  private record Named(String policyId, int version, String content) {}
 
   Policies(PolicyVersions versions) {
     this.versions = versions;
@@ -37,7 +50,7 @@ public class Policies {
     return found;
   }
 
-  private static PersonPolicy of(PersonChanged person, Map<PolicyKey, Version> latest) {
+  private PersonPolicy of(PersonChanged person, Map<PolicyKey, Version> latest) {
     Optional<Version> nearest =
         Scope.around(person).stream()
             .map(scope -> latest.get(PolicyKey.of(person.tenant(), scope)))
@@ -46,10 +59,20 @@ public class Policies {
     Version own = latest.get(PolicyKey.of(person.tenant(), Scope.own(person.person())));
     String wished = own == null ? null : own.content();
     return PersonPolicy.of(
-        person.policyMode(),
-        nearest.map(Policies::set).orElse(PolicySet.DEFAULT),
-        wished == null ? OwnWishes.NONE : Json.mapper().readValue(wished, OwnWishes.class),
+        person,
+        nearest.map(this::remembered).orElse(PolicySet.DEFAULT),
+        wished == null ? OwnWishes.NONE : wishes.get(wished, Policies::wishes),
         own == null ? 0 : own.version());
+  }
+
+  private PolicySet remembered(Version version) {
+    String content = version.content() == null ? "" : version.content();
+    return sets.get(
+        new Named(version.scope().policyId(), version.version(), content), any -> set(version));
+  }
+
+  private static OwnWishes wishes(String content) {
+    return Json.mapper().readValue(content, OwnWishes.class);
   }
 
   /** What a version says, under its own name. */
@@ -59,6 +82,7 @@ public class Policies {
         content.kinds().stream()
             .map(kind -> kind.policy(version.scope().policyId(), version.version()))
             .toList(),
-        content.quiet());
+        content.quiet(),
+        List.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.interlude.reminder.policy;
 
+import dev.interlude.reminder.prompts.Columns;
 import dev.interlude.reminder.prompts.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,22 +27,28 @@ class PolicyVersions {
 
   /** The latest versions, ended ones too. */
   Map<PolicyKey, Version> latest(Collection<PolicyKey> keys) {
+    var columns = new Columns<>(List.copyOf(keys));
     var found = new HashMap<PolicyKey, Version>();
     jdbc.sql(
             """
             SELECT v.tenant, v.scope, v.version, v.at, v.author, v.reason, v.content
-            FROM jsonb_to_recordset(:keys::jsonb) AS k(tenant text, scope text)
+            FROM unnest(:tenants::text[], :scopes::text[]) AS k(tenant, scope)
             CROSS JOIN LATERAL (
               SELECT * FROM policy p WHERE p.tenant = k.tenant AND p.scope = k.scope
               ORDER BY p.version DESC LIMIT 1) v
             """)
-        .param("keys", Rows.json(keys))
+        .param("tenants", columns.texts(PolicyKey::tenant))
+        .param("scopes", columns.texts(PolicyKey::scope))
         .query(
             row -> {
               Version version = version(row);
               found.put(new PolicyKey(version.tenant(), version.scope().text()), version);
             });
     return found;
+  }
+
+  Optional<Version> find(PolicyKey key) {
+    return Optional.ofNullable(latest(List.of(key)).get(key));
   }
 
   /** The policies in force in a tenant, without people's own wishes, by scope. */

@@ -44,7 +44,9 @@ final class WishRules {
                 : QuietRules.read(findings, request.quietHours()),
             request.preferences() == null
                 ? known.preferences()
-                : preferences(findings, request.preferences()));
+                : preferences(findings, request.preferences()),
+            known.teamBreaks(),
+            known.calendarOnly());
     findings.refuseIfAny();
     return wishes;
   }

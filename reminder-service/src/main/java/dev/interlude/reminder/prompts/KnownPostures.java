@@ -4,6 +4,7 @@ import dev.interlude.reminder.timing.Postures;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,15 +21,17 @@ public class KnownPostures {
 
   /** People of whom nothing is known are absent. */
   public Map<PersonRef, Postures> of(Collection<PersonRef> people) {
+    var columns = new Columns<>(List.copyOf(people));
     var found = new HashMap<PersonRef, Postures>();
     jdbc.sql(
             """
             SELECT p.tenant, p.person, p.segments
             FROM posture p
-            JOIN jsonb_to_recordset(:people::jsonb) AS r(tenant text, person text)
+            JOIN unnest(:tenants::text[], :people::text[]) AS r(tenant, person)
               USING (tenant, person)
             """)
-        .param("people", Rows.json(people))
+        .param("tenants", columns.texts(PersonRef::tenant))
+        .param("people", columns.texts(PersonRef::person))
         .query(
             row -> {
               found.put(

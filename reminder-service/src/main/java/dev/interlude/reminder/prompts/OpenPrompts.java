@@ -1,5 +1,6 @@
 package dev.interlude.reminder.prompts;
 
+import dev.interlude.contracts.Assignment;
 import dev.interlude.contracts.BreakId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,9 @@ public class OpenPrompts {
   private static final String COLUMNS =
       """
       p.break_id, p.expires_at, p.work_ends, p.planned_seconds, p.routine_id, p.routine_version,
-      p.policy_id, p.policy_version, p.snooze_number, p.remind_at, p.natural_seconds, v.entry
+      p.policy_id, p.policy_version, p.snooze_number, p.remind_at, p.natural_seconds, p.tenant,
+      p.person, p.directory_version, v.entry ->> 'department' AS department,
+      v.entry ->> 'site' AS site, v.entry ->> 'zone' AS zone
       """;
 
   private static final String WAKING =
@@ -147,7 +151,7 @@ public class OpenPrompts {
   private static Prompt prompt(ResultSet row) throws SQLException {
     Integer natural = Rows.integerOrNull(row, "natural_seconds");
     return new Prompt(
-        Rows.entry(row, "entry").assignment(),
+        assignment(row),
         BreakId.parse(row.getString("break_id")),
         Rows.instant(row, "expires_at"),
         Rows.instant(row, "work_ends"),
@@ -159,5 +163,16 @@ public class OpenPrompts {
         row.getInt("snooze_number"),
         Rows.instantOrNull(row, "remind_at"),
         natural == null ? null : Duration.ofSeconds(natural));
+  }
+
+  /** All that is needed of the entry. */
+  private static Assignment assignment(ResultSet row) throws SQLException {
+    return new Assignment(
+        row.getString("tenant"),
+        row.getString("person"),
+        row.getString("department"),
+        row.getString("site"),
+        ZoneId.of(row.getString("zone")),
+        row.getInt("directory_version"));
   }
 }

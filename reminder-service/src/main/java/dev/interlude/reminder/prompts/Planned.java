@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * A break as it is planned.
  *
  * @param person the entry that held when it was due
+ * @param calendar that of the entry
  * @param nextDue when the next one may come, of any kind; by then it is over
  */
 public record Planned(
-    BreakPolicy policy, PersonChanged person, Instant dueAt, @Nullable Instant nextDue) {
+    BreakPolicy policy,
+    PersonChanged person,
+    WorkCalendar calendar,
+    Instant dueAt,
+    @Nullable Instant nextDue) {
 
   public BreakId breakId() {
     return BreakId.of(policy.kind(), dueAt, person.zone());
@@ -35,7 +40,7 @@ public record Planned(
   Prompt prompt(@Nullable Suggestion routine) {
     Instant expiry = dueAt.plus(policy.expiry());
     Instant expiresAt = nextDue != null && nextDue.isBefore(expiry) ? nextDue : expiry;
-    Instant workEnds = WorkCalendar.of(person).rangeAt(dueAt).map(WorkRange::end).orElse(expiresAt);
+    Instant workEnds = calendar.rangeAt(dueAt).map(WorkRange::end).orElse(expiresAt);
     return new Prompt(
         person.assignment(),
         breakId(),

@@ -20,8 +20,9 @@ public class Presences {
 
   private static final String TOUCHING =
       """
-      WITH r AS MATERIALIZED (SELECT tenant, person, since FROM jsonb_to_recordset(:people::jsonb)
-        AS j(tenant text, person text, since timestamptz))
+      WITH r AS MATERIALIZED (SELECT tenant, person, to_timestamp(since) AS since
+        FROM unnest(:tenants::text[], :people::text[], :since::float8[])
+          AS j(tenant, person, since))
       SELECT p.tenant, p.person, p.at, p.state, p.ends_at, true AS said
       FROM presence p JOIN r USING (tenant, person)
       WHERE p.at <= :to
@@ -67,8 +68,11 @@ public class Presences {
   private Map<PersonRef, List<Presence>> touching(List<Since> people, Instant to) {
     var said = new HashMap<PersonRef, List<Presence>>();
     var meetings = new HashMap<PersonRef, List<Presence>>();
+    var columns = new Columns<>(people);
     jdbc.sql(TOUCHING)
-        .param("people", Rows.json(people))
+        .param("tenants", columns.texts(Since::tenant))
+        .param("people", columns.texts(Since::person))
+        .param("since", columns.times(Since::since))
         .param("to", Timestamp.from(to))
         .query(
             row -> {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,12 +24,6 @@ public final class Rows {
 
   public static String json(Collection<? extends Record> rows) {
     return MAPPER.writeValueAsString(rows);
-  }
-
-  /** What {@link #json} wrote, from a column. */
-  public static <T extends Record> List<T> list(ResultSet row, String column, Class<T> type)
-      throws SQLException {
-    return MAPPER.readerForListOf(type).readValue(row.getString(column));
   }
 
   public static Instant instant(ResultSet row, String column) throws SQLException {

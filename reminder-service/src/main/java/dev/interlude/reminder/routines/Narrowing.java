@@ -24,6 +24,9 @@ record Narrowing(List<RoutineChanged> left, List<String> why) {
   Suggestion choose(Wanted wanted) {
     Preferences likes = wanted.preferences();
     Narrowing rest = this;
+    if (wanted.together() != null) {
+      rest = rest.prefer("together", each -> each.routineId().equals(wanted.together()));
+    }
     String language = likes.language();
     if (language != null) {
       rest = rest.prefer("language", each -> speaks(each, language));

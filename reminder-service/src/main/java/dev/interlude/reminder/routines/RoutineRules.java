@@ -1,6 +1,8 @@
 package dev.interlude.reminder.routines;
 
+import dev.interlude.contracts.BreakKind;
 import dev.interlude.contracts.Names;
+import dev.interlude.contracts.RoutineChanged;
 import dev.interlude.reminder.prompts.Prompt.Suggestion;
 import dev.interlude.reminder.routines.Routines.Published;
 import java.util.List;
@@ -18,14 +20,23 @@ final class RoutineRules {
 
   private RoutineRules() {}
 
-  /** Routines for pain are offered on request only, never chosen here. */
-  static Optional<Suggestion> choose(List<Published> published, Wanted wanted) {
+  /**
+   * What a tenant's people may be offered for breaks of a kind, at any time. Routines for pain are
+   * offered on request only, never chosen here.
+   */
+  static List<Published> offered(List<Published> published, String tenant, BreakKind kind) {
     Set<String> keys = published.stream().map(Published::key).collect(Collectors.toSet());
+    return published.stream()
+        .filter(each -> each.key().startsWith(SHARED) || each.key().startsWith(tenant + "/"))
+        .filter(each -> isOffered(each.routine(), kind))
+        .filter(each -> !isHidden(each, tenant, keys))
+        .toList();
+  }
+
+  /** Chooses from what is offered for breaks of that kind. */
+  static Optional<Suggestion> choose(List<Published> offered, Wanted wanted) {
     List<Published> suited =
-        published.stream()
-            .filter(each -> suits(each, wanted))
-            .filter(each -> !isHidden(each, wanted.tenant(), keys))
-            .toList();
+        offered.stream().filter(each -> suits(each.routine(), wanted)).toList();
     return suited.isEmpty() ? Optional.empty() : Optional.of(Narrowing.of(suited).choose(wanted));
   }
 
@@ -35,14 +46,13 @@ final class RoutineRules {
         && keys.contains(tenant + "/" + each.key().substring(SHARED.length()));
   }
 
-  private static boolean suits(Published each, Wanted wanted) {
-    var routine = each.routine();
+  private static boolean isOffered(RoutineChanged routine, BreakKind kind) {
+    return routine.kind() == kind && !routine.painRelated() && routine.retired() == null;
+  }
+
+  private static boolean suits(RoutineChanged routine, Wanted wanted) {
     List<String> positions = wanted.preferences().positions();
-    return (each.key().startsWith(SHARED) || each.key().startsWith(wanted.tenant() + "/"))
-        && routine.kind() == wanted.breakId().kind()
-        && !routine.painRelated()
-        && routine.retired() == null
-        && !wanted.breakId().date().isAfter(routine.reviewDue().plusDays(GRACE_DAYS))
+    return !wanted.breakId().date().isAfter(routine.reviewDue().plusDays(GRACE_DAYS))
         && (positions.isEmpty() || positions.contains(routine.position()));
   }
 }

@@ -2,6 +2,9 @@ package dev.interlude.reminder.routines;
 
 import dev.interlude.contracts.Json;
 import dev.interlude.contracts.RoutineChanged;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,6 +14,13 @@ import org.springframework.stereotype.Repository;
 class Routines {
 
   private final JdbcClient jdbc;
+
+  /**
+   * All routines.
+   *
+   * @param changes how often they had changed by then
+   */
+  record Read(long changes, List<Published> published) {}
 
   Routines(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -38,15 +48,34 @@ class Routines {
         .update();
   }
 
-  /** All, by key. */
-  List<Published> all() {
-    return jdbc.sql("SELECT key, entry FROM routine ORDER BY key")
-        .query(
-            (row, number) ->
-                new Published(
-                    row.getString("key"),
-                    Json.mapper().readValue(row.getString("entry"), RoutineChanged.class)))
-        .list();
+  /** How often they have changed. */
+  long changes() {
+    return jdbc.sql("SELECT number FROM routine_changes").query(Long.class).single();
+  }
+
+  /** All, by key, and the number of changes that they show, both as of one moment. */
+  Read all() {
+    return jdbc.sql(
+            """
+            SELECT c.number, r.key, r.entry
+            FROM routine_changes c LEFT JOIN routine r ON true ORDER BY r.key
+            """)
+        .query(Routines::read);
+  }
+
+  private static Read read(ResultSet rows) throws SQLException {
+    long changes = 0;
+    var published = new ArrayList<Published>();
+    while (rows.next()) {
+      changes = rows.getLong("number");
+      String entry = rows.getString("entry");
+      if (entry != null) {
+        published.add(
+            new Published(
+                rows.getString("key"), Json.mapper().readValue(entry, RoutineChanged.class)));
+      }
+    }
+    return new Read(changes, List.copyOf(published));
   }
 
   /**

@@ -32,21 +32,33 @@ record BreakNews(
     String id,
     String breakId,
     String type,
-    String json) {
+    String json)
+    implements Logged {
+
+  @Override
+  public Optional<BreakNews> news() {
+    return Optional.of(this);
+  }
+
+  /** Whose news the record is; empty when its key names nobody. */
+  static Optional<PersonRef> ofWhom(ConsumerRecord<String, byte[]> logged) {
+    String key = logged.key();
+    int slash = key == null ? -1 : key.indexOf('/');
+    return slash < 0
+        ? Optional.empty()
+        : Optional.of(new PersonRef(key.substring(0, slash), key.substring(slash + 1)));
+  }
 
   /** Empty for an event about anything else; throws {@code UnreadableEventException}. */
   static Optional<BreakNews> read(ConsumerRecord<String, byte[]> logged) {
-    String key = logged.key();
-    int slash = key == null ? -1 : key.indexOf('/');
-    if (slash < 0) {
-      return Optional.empty();
-    }
-    var person = new PersonRef(key.substring(0, slash), key.substring(slash + 1));
-    return of(
-        person,
-        new Position(logged.partition(), logged.offset()),
-        Instant.ofEpochMilli(logged.timestamp()),
-        EventRecords.read(logged.headers(), logged.value()));
+    return ofWhom(logged)
+        .flatMap(
+            person ->
+                of(
+                    person,
+                    new Position(logged.partition(), logged.offset()),
+                    Instant.ofEpochMilli(logged.timestamp()),
+                    EventRecords.read(logged.headers(), logged.value())));
   }
 
   /** What the log holds or is about to hold, made again. */

@@ -3,6 +3,7 @@ package dev.interlude.reminder.stream;
 import dev.interlude.contracts.Topics;
 import dev.interlude.contracts.UnreadableEventException;
 import dev.interlude.defaults.LogFollower;
+import dev.interlude.reminder.prompts.PersonRef;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,12 +94,7 @@ final class FollowingBreaks extends LogFollower {
 
   private void take(ConsumerRecord<String, byte[]> logged) {
     try {
-      BreakNews.read(logged)
-          .ifPresent(
-              news -> {
-                recent.add(news);
-                streams.tell(news);
-              });
+      BreakNews.ofWhom(logged).ifPresent(person -> take(person, logged));
     } catch (UnreadableEventException e) {
       meters
           .counter("interlude.reminder.events.skipped", "topic", "breaks", "reason", e.code())
@@ -110,5 +106,23 @@ final class FollowingBreaks extends LogFollower {
           e.code());
     }
     recent.passed(new Position(logged.partition(), logged.offset()));
+  }
+
+  private void take(PersonRef person, ConsumerRecord<String, byte[]> logged) {
+    if (streams.hasOpen(person)) {
+      BreakNews.read(logged)
+          .ifPresent(
+              news -> {
+                recent.add(news);
+                streams.tell(news);
+              });
+    } else {
+      UnreadNews unread = UnreadNews.of(person, logged);
+      recent.add(unread);
+      if (streams.hasOpen(person)) {
+        // It was opened meanwhile, perhaps before this was remembered.
+        unread.news().ifPresent(streams::tell);
+      }
+    }
   }
 }

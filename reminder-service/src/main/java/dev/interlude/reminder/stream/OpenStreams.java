@@ -57,6 +57,10 @@ class OpenStreams implements SmartLifecycle {
     byPerson.getOrDefault(news.person(), List.of()).forEach(each -> each.offer(news));
   }
 
+  synchronized boolean hasOpen(PersonRef person) {
+    return byPerson.containsKey(person);
+  }
+
   synchronized List<PersonRef> people() {
     return List.copyOf(byPerson.keySet());
   }

@@ -16,8 +16,8 @@ import org.apache.kafka.common.utils.Utils;
 final class RecentNews {
 
   private final int most;
-  private final ArrayDeque<BreakNews> all = new ArrayDeque<>();
-  private final Map<PersonRef, ArrayDeque<BreakNews>> byPerson = new HashMap<>();
+  private final ArrayDeque<Logged> all = new ArrayDeque<>();
+  private final Map<PersonRef, ArrayDeque<Logged>> byPerson = new HashMap<>();
 
   /**
    * By partition: up to which offset nothing is remembered, all was read, all was there at first.
@@ -61,7 +61,7 @@ final class RecentNews {
     read.put(at.partition(), at.offset());
   }
 
-  synchronized void add(BreakNews news) {
+  synchronized void add(Logged news) {
     all.addLast(news);
     byPerson.computeIfAbsent(news.person(), any -> new ArrayDeque<>(2)).addLast(news);
     while (all.size() > most) {
@@ -69,12 +69,12 @@ final class RecentNews {
     }
   }
 
-  private void forget(BreakNews oldest) {
+  private void forget(Logged oldest) {
     Position at = oldest.at();
     if (at != null) {
       forgotten.merge(at.partition(), at.offset(), Math::max);
     }
-    ArrayDeque<BreakNews> own = byPerson.get(oldest.person());
+    ArrayDeque<Logged> own = byPerson.get(oldest.person());
     if (own != null) {
       own.removeFirst();
       if (own.isEmpty()) {
@@ -95,11 +95,15 @@ final class RecentNews {
     return Optional.of(
         own(person)
             .filter(news -> news.at() != null && news.at().offset() >= place.offset())
+            .flatMap(news -> news.news().stream())
             .toList());
   }
 
   synchronized List<BreakNews> since(PersonRef person, Instant time) {
-    return own(person).filter(news -> !news.loggedAt().isBefore(time)).toList();
+    return own(person)
+        .filter(news -> !news.loggedAt().isBefore(time))
+        .flatMap(news -> news.news().stream())
+        .toList();
   }
 
   /** Where the reading of the person's partition goes on. */
@@ -108,7 +112,7 @@ final class RecentNews {
     return new Position(partition, nextOffset(partition).orElse(0L));
   }
 
-  private Stream<BreakNews> own(PersonRef person) {
+  private Stream<Logged> own(PersonRef person) {
     return byPerson.getOrDefault(person, new ArrayDeque<>()).stream();
   }
 

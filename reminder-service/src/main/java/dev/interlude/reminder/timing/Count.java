@@ -18,14 +18,30 @@ record Count(BreakPolicy policy, Basis basis, @Nullable Instant at, Instant floo
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   static Count of(BreakPolicy policy, PolicySet policies, WorkCalendar calendar, History history) {
+    Count count = of(policy, policies, history);
+    if (policy.naturalBreak() != null) {
+      List<Rest> rests = history.postures().rests(policy.naturalBreak());
+      count = count.from(Basis.NATURAL_BREAK, rests.isEmpty() ? null : rests.getLast().end());
+    }
+    return count.within(policy.dailyMost(), history.of(policy.kind()), calendar);
+  }
+
+  /** Of a break at a fixed time: it does not come after what has happened since, of any kind. */
+  static Count of(TeamBreak team, PolicySet policies, History history) {
+    Count count = of(team.policy(), policies, history).after(team.since());
+    for (Past past : history.kinds().values()) {
+      count = count.afterAny(past.lastDue()).afterAny(past.lastBreakEnd());
+    }
+    return count;
+  }
+
+  private static Count of(BreakPolicy policy, PolicySet policies, History history) {
     Past own = history.of(policy.kind());
     Count count =
         new Count(policy, Basis.RANGE_START, null, history.since())
             .from(Basis.LAST_DUE, own.lastDue())
             .from(Basis.LAST_BREAK, own.lastBreakEnd());
-    List<BreakPolicy> longer =
-        policies.kinds().stream().filter(p -> p.kind().compareTo(policy.kind()) > 0).toList();
-    for (BreakPolicy each : longer) {
+    for (BreakPolicy each : policies.longerThan(policy.kind())) {
       Past past = history.of(each.kind());
       Instant due = past.lastDue();
       count = count.from(Basis.LAST_DUE, due);
@@ -34,11 +50,7 @@ record Count(BreakPolicy policy, Basis basis, @Nullable Instant at, Instant floo
         count = count.after(due.plus(each.expiry()).minus(SECOND));
       }
     }
-    if (policy.naturalBreak() != null) {
-      List<Rest> rests = history.postures().rests(policy.naturalBreak());
-      count = count.from(Basis.NATURAL_BREAK, rests.isEmpty() ? null : rests.getLast().end());
-    }
-    return count.within(policy.dailyMost(), own, calendar);
+    return count;
   }
 
   private Count from(Basis what, @Nullable Instant when) {
@@ -51,6 +63,10 @@ record Count(BreakPolicy policy, Basis basis, @Nullable Instant at, Instant floo
   /** The same with a later floor. */
   Count after(Instant time) {
     return time.isAfter(floor) ? new Count(policy, basis, at, time) : this;
+  }
+
+  private Count afterAny(@Nullable Instant time) {
+    return time == null ? this : after(time);
   }
 
   /** Once enough were due on a date, the next is due on a later one. */

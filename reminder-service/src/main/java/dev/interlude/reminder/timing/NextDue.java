@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,13 @@ public record NextDue(
     RANGE_START,
     LAST_DUE,
     LAST_BREAK,
-    NATURAL_BREAK
+    NATURAL_BREAK,
+    /** Of a break at a fixed time: that time. */
+    TEAM_BREAK
   }
 
-  /** A break due so shortly before one of a longer kind is left out. */
-  private static final Duration SWALLOWED = Duration.ofMinutes(10);
+  /** A break due so shortly before one of a longer kind, or a team break, is left out. */
+  static final Duration SHORTLY = Duration.ofMinutes(10);
 
   NextDue(Instant at, BreakPolicy policy, Basis basis, Instant basisAt, boolean certain) {
     this(at, policy, basis, basisAt, certain, null);
@@ -89,7 +92,14 @@ public record NextDue(
 
   private static Optional<NextDue> first(
       PolicySet policies, Calm calm, History history, Instant floor, Predicate<NextDue> which) {
-    List<NextDue> candidates =
+    Stream<NextDue> together =
+        policies.teamBreaks().stream()
+            .flatMap(
+                team -> {
+                  Count count = Count.of(team, policies, history).after(floor);
+                  return TeamBreakTimes.next(team, count, calm).stream();
+                });
+    Stream<NextDue> counted =
         policies.kinds().stream()
             .map(policy -> Count.of(policy, policies, calm.calendar(), history).after(floor))
             .flatMap(
@@ -97,9 +107,8 @@ public record NextDue(
                     switch (count.policy().measure()) {
                       case WALL_CLOCK -> WallClock.next(count, calm).stream();
                       case SITTING -> SittingTime.next(count, calm, history).stream();
-                    })
-            .filter(which)
-            .toList();
+                    });
+    List<NextDue> candidates = Stream.concat(counted, together).filter(which).toList();
     return candidates.stream()
         .filter(each -> candidates.stream().noneMatch(each::isSwallowedBy))
         .min(Comparator.comparing(NextDue::at));
@@ -109,9 +118,13 @@ public record NextDue(
     return new NextDue(later, policy, basis, basisAt, certain, new Deferral(at, reason));
   }
 
+  private boolean isTogether() {
+    return basis == Basis.TEAM_BREAK;
+  }
+
   private boolean isSwallowedBy(NextDue other) {
-    return other.policy.kind().compareTo(policy.kind()) > 0
-        && !other.at.isBefore(at)
-        && !other.at.isAfter(at.plus(SWALLOWED));
+    int longer = other.policy.kind().compareTo(policy.kind());
+    boolean merges = longer > 0 || (longer == 0 && other.isTogether() && !isTogether());
+    return merges && !other.at.isBefore(at) && !other.at.isAfter(at.plus(SHORTLY));
   }
 }

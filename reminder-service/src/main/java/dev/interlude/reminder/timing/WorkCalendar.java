@@ -10,20 +10,47 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's working time: hours by weekday in their zone, less the dates they do not work. Local
  * times that a clock change skips move to the change; of times that occur twice a range takes both.
  */
-public record WorkCalendar(ZoneId zone, List<WorkingHours> hours, Set<LocalDate> nonWorkingDates) {
+public final class WorkCalendar {
 
   private static final int MINUTES_OF_DAY = 24 * 60;
 
-  public WorkCalendar {
-    hours = List.copyOf(hours);
-    nonWorkingDates = Set.copyOf(nonWorkingDates);
+  /** A power of two; the days that are asked for lie close together. */
+  private static final int REMEMBERED_DAYS = 16;
+
+  private final ZoneId zone;
+  private final List<WorkingHours> hours;
+  private final Set<LocalDate> nonWorkingDates;
+
+  /** Days that were looked at. Several threads may write: whatever stands there is right. */
+  private final @Nullable Day[] days = new @Nullable Day[REMEMBERED_DAYS];
+
+  private record Day(LocalDate date, List<WorkRange> ranges) {}
+
+  public WorkCalendar(ZoneId zone, List<WorkingHours> hours, Set<LocalDate> nonWorkingDates) {
+    this.zone = zone;
+    this.hours = List.copyOf(hours);
+    this.nonWorkingDates = Set.copyOf(nonWorkingDates);
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  public List<WorkingHours> hours() {
+    return hours;
+  }
+
+  Set<LocalDate> nonWorkingDates() {
+    return nonWorkingDates;
   }
 
   /** The calendar of one version of a person's directory entry. */
@@ -47,7 +74,7 @@ public record WorkCalendar(ZoneId zone, List<WorkingHours> hours, Set<LocalDate>
   List<WorkRange> ranges(LocalDate first, int days) {
     var ranges = new ArrayList<WorkRange>();
     for (int i = 0; i < days; i++) {
-      for (WorkRange range : rangesOn(first.plusDays(i))) {
+      for (WorkRange range : day(first.plusDays(i)).ranges()) {
         WorkRange last = ranges.isEmpty() ? null : ranges.getLast();
         if (last != null && !last.end().isBefore(range.start())) {
           ranges.set(ranges.size() - 1, new WorkRange(last.start(), range.end()));
@@ -57,6 +84,16 @@ public record WorkCalendar(ZoneId zone, List<WorkingHours> hours, Set<LocalDate>
       }
     }
     return ranges;
+  }
+
+  private Day day(LocalDate date) {
+    int place = (int) date.toEpochDay() & (REMEMBERED_DAYS - 1);
+    Day known = days[place];
+    if (known == null || !known.date().equals(date)) {
+      known = new Day(date, rangesOn(date));
+      days[place] = known;
+    }
+    return known;
   }
 
   private List<WorkRange> rangesOn(LocalDate date) {
@@ -94,5 +131,18 @@ public record WorkCalendar(ZoneId zone, List<WorkingHours> hours, Set<LocalDate>
       return zone.getRules().getTransition(local).getInstant();
     }
     return local.toInstant(earlier ? offsets.getFirst() : offsets.getLast());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WorkCalendar that
+        && zone.equals(that.zone)
+        && hours.equals(that.hours)
+        && nonWorkingDates.equals(that.nonWorkingDates);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(zone, hours, nonWorkingDates);
   }
 }

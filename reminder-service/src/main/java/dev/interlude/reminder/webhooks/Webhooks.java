@@ -1,6 +1,7 @@
 package dev.interlude.reminder.webhooks;
 
 import dev.interlude.reminder.prompts.Rows;
+import dev.interlude.reminder.secrets.SealedTexts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,9 +23,11 @@ class Webhooks {
       """;
 
   private final JdbcClient jdbc;
+  private final SealedTexts texts;
 
-  Webhooks(JdbcClient jdbc) {
+  Webhooks(JdbcClient jdbc, SealedTexts texts) {
     this.jdbc = jdbc;
+    this.texts = texts;
   }
 
   List<Webhook> of(String tenant) {
@@ -51,7 +54,7 @@ class Webhooks {
         .param("id", id)
         .param("tenant", tenant)
         .param("url", url)
-        .param("secret", secret)
+        .param("secret", texts.seal(secret))
         .param("now", Timestamp.from(now))
         .update();
   }
@@ -72,13 +75,14 @@ class Webhooks {
             WHERE id = :id
             """)
         .param("id", id)
-        .param("secret", secret)
+        .param("secret", texts.seal(secret))
         .param("until", Timestamp.from(previousUntil))
         .param("now", Timestamp.from(now))
         .update();
   }
 
-  private static Webhook read(ResultSet row) throws SQLException {
+  private Webhook read(ResultSet row) throws SQLException {
+    String previous = row.getString("previous_secret");
     return new Webhook(
         row.getObject("id", UUID.class),
         row.getString("url"),
@@ -87,8 +91,8 @@ class Webhooks {
         Rows.instant(row, "created_at"),
         row.getString("paused"),
         Rows.instantOrNull(row, "failing_since"),
-        row.getString("secret"),
+        texts.open(row.getString("secret")),
         Rows.instantOrNull(row, "previous_until"),
-        row.getString("previous_secret"));
+        previous == null ? null : texts.open(previous));
   }
 }

@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,7 +35,7 @@ class SlowTargetIT {
     UUID quick = waiting.target(T, "webhook");
     waiting.words(slow, T, 300);
     var released = new CountDownLatch(1);
-    var channel = new Hanging(slow, released, new ConcurrentHashMap<>());
+    var channel = new Hanging(Set.of(slow), released, new ConcurrentHashMap<>());
     var clock = Clock.fixed(Waiting.NOW, ZoneOffset.UTC);
     try (var delivering =
         new Delivering(deliveries, outcomes, breaks, List.of(channel), settings, clock)) {
@@ -52,7 +54,31 @@ class SlowTargetIT {
     waiting.remove(quick);
   }
 
-  private record Hanging(UUID slow, CountDownLatch released, Map<UUID, AtomicInteger> sent)
+  @Test
+  void leavesPlacesBesideManyThatAreSlow() throws Exception {
+    List<UUID> slow = Stream.generate(() -> waiting.target(T, "webhook")).limit(6).toList();
+    UUID quick = waiting.target(T, "webhook");
+    slow.forEach(each -> waiting.words(each, T, 100));
+    var released = new CountDownLatch(1);
+    var channel = new Hanging(Set.copyOf(slow), released, new ConcurrentHashMap<>());
+    var clock = Clock.fixed(Waiting.NOW, ZoneOffset.UTC);
+    try (var delivering =
+        new Delivering(deliveries, outcomes, breaks, List.of(channel), settings, clock)) {
+      int free = 200;
+      for (int round = 0; round < 20; round++) {
+        free -= delivering.begin(free).size();
+      }
+      waiting.words(quick, T, 1);
+      assertThat(delivering.begin(free)).hasSize(1);
+      await().until(() -> channel.count(quick) == 1);
+    } finally {
+      released.countDown();
+    }
+    slow.forEach(waiting::remove);
+    waiting.remove(quick);
+  }
+
+  private record Hanging(Set<UUID> slow, CountDownLatch released, Map<UUID, AtomicInteger> sent)
       implements Channel {
 
     int count(UUID target) {
@@ -73,7 +99,7 @@ class SlowTargetIT {
     public Outcome send(Pending pending) {
       sent.computeIfAbsent(pending.target(), target -> new AtomicInteger()).incrementAndGet();
       try {
-        if (pending.target().equals(slow)) {
+        if (slow.contains(pending.target())) {
           released.await();
         }
       } catch (InterruptedException e) {

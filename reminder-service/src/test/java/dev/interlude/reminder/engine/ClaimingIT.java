@@ -48,9 +48,15 @@ class ClaimingIT {
     clock.set(Instant.parse("2026-11-16T10:05:00Z"));
     var settings =
         new EngineSettings(
-            true, Duration.ofMillis(10), 50, Duration.ofMillis(100), Duration.ofSeconds(30));
-    var one = new EngineLoop(firing, closing, catchingUp, settings, meters);
-    var two = new EngineLoop(firing, closing, catchingUp, settings, meters);
+            true,
+            Duration.ofMillis(10),
+            50,
+            2,
+            100,
+            Duration.ofMillis(100),
+            Duration.ofSeconds(30));
+    var one = new EngineLoop(firing, closing, catchingUp, settings, meters, clock);
+    var two = new EngineLoop(firing, closing, catchingUp, settings, meters, clock);
     one.start();
     two.start();
     await()

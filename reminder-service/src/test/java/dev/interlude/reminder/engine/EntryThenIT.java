@@ -37,7 +37,8 @@ class EntryThenIT {
         "moves-soon",
         Map.of("department", "sales", "site", "copenhagen", "zone", "Europe/Copenhagen"));
     jdbc.sql(
-            "UPDATE person_version SET valid_from = '2026-11-16T08:30:00Z'"
+            "UPDATE person_version SET valid_from = '2026-11-16T08:30:00Z',"
+                + " entry = jsonb_set(entry, '{validFrom}', '\"2026-11-16T08:30:00Z\"')"
                 + " WHERE tenant = 'entry-then' AND version = 2")
         .update();
     fireAt("2026-11-16T08:00:00Z");

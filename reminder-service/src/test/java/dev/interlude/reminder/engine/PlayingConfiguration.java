@@ -24,7 +24,7 @@ public class PlayingConfiguration {
   DyingEngine dyingEngine(
       PlatformTransactionManager transactions,
       DueTimers dueTimers,
-      TimerRows rows,
+      MovedTimers moved,
       Prompts prompts,
       ChoosingRoutines routines,
       Sending sending,
@@ -33,7 +33,7 @@ public class PlayingConfiguration {
         new FiringDueBreaks(
             DyingEngine.transactions(transactions),
             dueTimers,
-            rows,
+            moved,
             prompts,
             routines,
             sending,

@@ -40,6 +40,7 @@ class StaleTimersIT {
   @Autowired private ClosingBreaks closing;
   @Autowired private CatchingUp catchingUp;
   @Autowired private Timers timers;
+  @Autowired private EnrolledTimers enrolled;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transactions;
 
@@ -57,7 +58,7 @@ class StaleTimersIT {
     var recording = new CompletableFuture<Taken>();
     transactions.executeWithoutResult(
         changing -> {
-          timers.follow(switchedOff("changing"), clock.instant());
+          enrolled.follow(List.of(switchedOff("changing")), clock.instant());
           recording.completeAsync(() -> record(taken), Thread::startVirtualThread);
           await().atMost(Duration.ofSeconds(30)).until(Locks::someoneWaits);
         });

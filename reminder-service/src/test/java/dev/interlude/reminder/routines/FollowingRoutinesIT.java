@@ -110,7 +110,7 @@ class FollowingRoutinesIT {
   }
 
   private List<String> titles(String tenant) {
-    return routines.all().stream()
+    return routines.all().published().stream()
         .filter(each -> each.key().startsWith(tenant))
         .map(each -> each.key() + " " + each.routine().titles().get("en"))
         .toList();

@@ -50,7 +50,8 @@ class RoutineRulesTest {
 
   private static @Nullable String choose(Published... published) {
     return RoutineRules.choose(
-            List.of(published), new Wanted("acme", BREAK, Preferences.NONE, List.of()))
+            RoutineRules.offered(List.of(published), "acme", BREAK.kind()),
+            new Wanted("acme", BREAK, Preferences.NONE, List.of()))
         .map(suggestion -> suggestion.routineId())
         .orElse(null);
   }

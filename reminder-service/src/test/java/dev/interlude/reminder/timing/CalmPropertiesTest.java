@@ -97,7 +97,8 @@ class CalmPropertiesTest {
             .filter(kind -> random.nextInt(4) > 0)
             .map(kind -> Kinds.every(kind, random.nextInt(5, 180)))
             .toList(),
-        quiet);
+        quiet,
+        List.of());
   }
 
   private static String time(int minute) {

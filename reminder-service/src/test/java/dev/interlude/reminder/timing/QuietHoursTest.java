@@ -81,6 +81,7 @@ class QuietHoursTest {
         Arrays.stream(quiet.split(" "))
             .map(range -> range.split("-", 2))
             .map(range -> new QuietRange(range[0], range[1]))
-            .toList());
+            .toList(),
+        List.of());
   }
 }

@@ -23,19 +23,30 @@ class OutboxTable {
 
   record Row(long id, ProducerRecord<String, byte[]> record) {}
 
-  void insert(ProducerRecord<String, byte[]> record) {
+  void insert(List<ProducerRecord<String, byte[]>> records) {
+    sql.sql(
+            """
+            INSERT INTO outbox (topic, key, value, headers)
+            SELECT topic, key, value, headers::jsonb
+              FROM unnest(?::text[], ?::text[], ?::bytea[], ?::text[]) WITH ORDINALITY
+                AS r(topic, key, value, headers, n)
+             ORDER BY n
+            """)
+        .param(records.stream().map(ProducerRecord::topic).toArray(String[]::new))
+        .param(records.stream().map(ProducerRecord::key).toArray(String[]::new))
+        .param(records.stream().map(ProducerRecord::value).toArray(byte[][]::new))
+        .param(records.stream().map(this::headers).toArray(String[]::new))
+        .update();
+  }
+
+  private String headers(ProducerRecord<String, byte[]> record) {
     var headers = new LinkedHashMap<String, String>();
     record
         .headers()
         .forEach(
             header ->
                 headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-    sql.sql("INSERT INTO outbox (topic, key, value, headers) VALUES (?, ?, ?, ?::jsonb)")
-        .param(record.topic())
-        .param(record.key())
-        .param(record.value())
-        .param(json.writeValueAsString(headers))
-        .update();
+    return json.writeValueAsString(headers);
   }
 
   /** True for one caller at a time among all instances, until its transaction ends. */

@@ -1,6 +1,7 @@
 package dev.interlude.defaults.outbox;
 
 import dev.interlude.defaults.Outbox;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,10 +18,15 @@ final class TableOutbox implements Outbox {
 
   @Override
   public void add(ProducerRecord<String, byte[]> record) {
+    addAll(List.of(record));
+  }
+
+  @Override
+  public void addAll(List<ProducerRecord<String, byte[]>> records) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("Outbox.add needs the transaction of the change it tells of");
     }
-    table.insert(record);
+    table.insert(records);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

@@ -1,0 +1,7 @@
+package dev.interlude.contracts;
+
+/** For whom a policy is that others may hear of. */
+public enum PolicyScope implements WireNamed {
+  TENANT,
+  DEPARTMENT
+}

@@ -1,0 +1,4 @@
+package dev.interlude.reminder.policy;
+
+/** A policy has a further version, and timers are to follow it. */
+public record VersionAdded(String tenant) {}
