@@ -51,10 +51,7 @@ class TimerRows {
     return timers(held(people));
   }
 
-  /**
-   * The timer of a person under a version of the entry that the caller has just written: it may not
-   * be remembered before it is committed.
-   */
+  /** The timer of a person under a version of the entry that the caller has just written. */
   Optional<Timer> under(PersonChanged entry) {
     var ref = new PersonRef(entry.tenant(), entry.person());
     PersonPolicy policy = policyOf(entry);
