@@ -2,7 +2,6 @@ package dev.interlude.analytics.people;
 
 import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonStatus;
-import dev.interlude.contracts.PolicyMode;
 import dev.interlude.contracts.Sharing;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,27 +30,24 @@ public final class PersonHistory {
         .reduce((earlier, later) -> later);
   }
 
-  /** Whether the person belonged to the company just before an instant. */
-  public boolean isActiveBefore(Instant instant) {
-    return before(instant).filter(v -> v.status() == PersonStatus.ACTIVE).isPresent();
+  /** The same, if the person belonged to the company by it. */
+  public Optional<PersonChanged> activeBefore(Instant instant) {
+    return before(instant).filter(v -> v.status() == PersonStatus.ACTIVE);
   }
 
   /**
-   * Whether the date is a working day by the hours that held last on it, and neither a holiday nor
-   * an absence by the newest list that covers the date.
+   * The version that held last on the date, if that is a working day by its hours, and neither a
+   * holiday nor an absence by the newest list that covers the date.
    */
-  public boolean isScheduledWorkday(LocalDate date) {
+  public Optional<PersonChanged> scheduledOn(LocalDate date) {
     return activeOn(date)
         .filter(
             v -> v.workingHours().stream().anyMatch(h -> h.days().contains(date.getDayOfWeek())))
-        .filter(v -> !nonWorkingDates(v, date).contains(date))
-        .isPresent();
+        .filter(v -> !nonWorkingDates(v, date).contains(date));
   }
 
-  /** Whether data of the person are to be expected on the date. */
-  public boolean isExpectedOn(LocalDate date) {
-    return isScheduledWorkday(date)
-        && activeOn(date).filter(v -> v.policyMode() != PolicyMode.OFF).isPresent();
+  public boolean isScheduledWorkday(LocalDate date) {
+    return scheduledOn(date).isPresent();
   }
 
   /** The choice that holds for a period: the one made before it began, since choices act next. */

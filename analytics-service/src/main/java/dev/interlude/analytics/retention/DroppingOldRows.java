@@ -37,15 +37,14 @@ class DroppingOldRows {
         LocalDate.ofInstant(clock.instant().minus(settings.personDays()), ZoneOffset.UTC);
     dropMonthsBefore(before);
     engine.sql("DELETE FROM person_day WHERE date < ?").param(before).update();
-    // The last one of a unit holds until a later one says otherwise, however old it is.
+    // Those of the last week hold until a later one says otherwise, however old they are.
     engine
         .sql(
             """
             DELETE FROM membership old
              WHERE week_start < ?
                AND EXISTS (SELECT FROM membership later
-                            WHERE (later.tenant, later.unit_kind, later.unit)
-                                = (old.tenant, old.unit_kind, old.unit)
+                            WHERE later.tenant = old.tenant
                               AND later.week_start > old.week_start AND later.week_start <= ?)
             """)
         .params(before, before)

@@ -10,7 +10,9 @@ record OtherTables(JdbcClient engine) {
 
   void membership(String tenant, String people) {
     engine
-        .sql("INSERT INTO membership VALUES (?, 'company', '', '2026-11-16', ?::text[])")
+        .sql(
+            "INSERT INTO membership (tenant, week_start, people) VALUES (?, '2026-11-16',"
+                + " ?::text[])")
         .params(tenant, people)
         .update();
   }

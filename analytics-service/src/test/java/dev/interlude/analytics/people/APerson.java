@@ -28,6 +28,9 @@ public final class APerson {
   private PolicyMode policy = PolicyMode.REQUIRED;
   private Sharing sharing = Sharing.ALL;
   private List<LocalDate> absences = List.of();
+  private String department = "operations/logistics";
+  private String site = "aarhus";
+  private ZoneId zone = ZoneId.of("Europe/Copenhagen");
 
   private APerson(int version) {
     this.version = version;
@@ -73,13 +76,24 @@ public final class APerson {
     return this;
   }
 
+  public APerson at(String ofDepartment, String ofSite) {
+    department = ofDepartment;
+    site = ofSite;
+    return this;
+  }
+
+  public APerson zone(String id) {
+    zone = ZoneId.of(id);
+    return this;
+  }
+
   public PersonChanged build() {
     return new PersonChanged(
         tenant,
         person,
-        "operations/logistics",
-        "aarhus",
-        ZoneId.of("Europe/Copenhagen"),
+        department,
+        site,
+        zone,
         status,
         validFrom,
         version,

@@ -84,7 +84,9 @@ class DirectoryIT {
     send(APerson.version(1).named(TENANT, "cara").build());
     await().atMost(SOON).untilAsserted(() -> assertThat(versions("cara")).containsExactly(1));
     engine
-        .sql("INSERT INTO membership VALUES (?, 'company', '', '2026-11-16', '{cara,dan}')")
+        .sql(
+            "INSERT INTO membership (tenant, week_start, people) VALUES (?, '2026-11-16',"
+                + " '{cara,dan}')")
         .param(TENANT)
         .update();
 

@@ -2,12 +2,14 @@ package dev.interlude.analytics.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlude.contracts.PersonChanged;
 import dev.interlude.contracts.PersonStatus;
 import dev.interlude.contracts.PolicyMode;
 import dev.interlude.contracts.Sharing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PersonHistoryTest {
@@ -31,8 +33,8 @@ class PersonHistoryTest {
                 APerson.enrolled(),
                 APerson.version(2).from("2026-11-18T09:00:00Z").absentOn(MONDAY).build()));
 
-    assertThat(history.isScheduledWorkday(MONDAY)).isFalse();
-    assertThat(history.isScheduledWorkday(MONDAY.plusDays(1))).isTrue();
+    assertThat(history.scheduledOn(MONDAY)).isEmpty();
+    assertThat(history.scheduledOn(MONDAY.plusDays(1))).isPresent();
   }
 
   @Test
@@ -47,11 +49,11 @@ class PersonHistoryTest {
                     .status(PersonStatus.DEACTIVATED)
                     .build()));
 
-    assertThat(history.isExpectedOn(MONDAY)).isTrue();
-    assertThat(history.isExpectedOn(MONDAY.plusDays(1))).isFalse();
-    assertThat(history.isScheduledWorkday(MONDAY.plusDays(3))).isTrue();
-    assertThat(history.isScheduledWorkday(MONDAY.plusDays(4))).isFalse();
-    assertThat(history.isScheduledWorkday(LocalDate.parse("2026-10-26"))).isFalse();
+    assertThat(policyOn(history, MONDAY)).contains(PolicyMode.REQUIRED);
+    assertThat(policyOn(history, MONDAY.plusDays(1))).contains(PolicyMode.OFF);
+    assertThat(history.scheduledOn(MONDAY.plusDays(3))).isPresent();
+    assertThat(history.scheduledOn(MONDAY.plusDays(4))).isEmpty();
+    assertThat(history.scheduledOn(LocalDate.parse("2026-10-26"))).isEmpty();
   }
 
   @Test
@@ -66,10 +68,10 @@ class PersonHistoryTest {
                     .status(PersonStatus.DEACTIVATED)
                     .build()));
 
-    assertThat(history.isScheduledWorkday(LocalDate.parse("2026-11-12"))).isTrue();
-    assertThat(history.isScheduledWorkday(LocalDate.parse("2026-11-13"))).isFalse();
-    assertThat(history.isExpectedOn(MONDAY)).isFalse();
-    assertThat(history.isScheduledWorkday(LocalDate.parse("2026-11-18"))).isFalse();
+    assertThat(history.scheduledOn(LocalDate.parse("2026-11-12"))).isPresent();
+    assertThat(history.scheduledOn(LocalDate.parse("2026-11-13"))).isEmpty();
+    assertThat(history.scheduledOn(MONDAY)).isEmpty();
+    assertThat(history.scheduledOn(LocalDate.parse("2026-11-18"))).isEmpty();
   }
 
   @Test
@@ -96,8 +98,12 @@ class PersonHistoryTest {
                     .status(PersonStatus.DEACTIVATED)
                     .build()));
 
-    assertThat(history.isActiveBefore(Instant.parse("2026-11-01T00:00:00Z"))).isFalse();
-    assertThat(history.isActiveBefore(Instant.parse("2026-11-19T09:00:00Z"))).isTrue();
-    assertThat(history.isActiveBefore(Instant.parse("2026-11-19T09:00:01Z"))).isFalse();
+    assertThat(history.activeBefore(Instant.parse("2026-11-01T00:00:00Z"))).isEmpty();
+    assertThat(history.activeBefore(Instant.parse("2026-11-19T09:00:00Z"))).isPresent();
+    assertThat(history.activeBefore(Instant.parse("2026-11-19T09:00:01Z"))).isEmpty();
+  }
+
+  private static Optional<PolicyMode> policyOn(PersonHistory history, LocalDate date) {
+    return history.scheduledOn(date).map(PersonChanged::policyMode);
   }
 }

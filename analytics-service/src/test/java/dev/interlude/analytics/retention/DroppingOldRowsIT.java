@@ -43,7 +43,9 @@ class DroppingOldRowsIT {
   void dropsMembershipsButTheOneThatStillHolds() {
     for (String week : List.of("2019-12-30", "2020-01-13", "2020-03-02")) {
       engine
-          .sql("INSERT INTO membership VALUES ('retained', 'company', '', ?::date, '{p-1}')")
+          .sql(
+              "INSERT INTO membership (tenant, week_start, people) VALUES ('retained', ?::date,"
+                  + " '{p-1}')")
           .param(week)
           .update();
     }

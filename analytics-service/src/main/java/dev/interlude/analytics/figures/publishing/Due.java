@@ -3,6 +3,7 @@ package dev.interlude.analytics.figures.publishing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a period's figures are to be computed now, and as what. */
@@ -10,12 +11,16 @@ final class Due {
 
   private Due() {}
 
-  /** The state to publish the period in; empty when nothing is due. */
+  /**
+   * The state to publish the period in; empty when nothing is due.
+   *
+   * @param fingerprint of what could count now; asked for only when it decides
+   */
   static Optional<PublicationState> at(
       Instant now,
       Period period,
       @Nullable Publication last,
-      String fingerprint,
+      Supplier<String> fingerprint,
       PublishingSettings settings) {
     PublicationState state = stateAt(now, period, settings);
     if (last == null || isNewState(last.state(), state)) {
@@ -27,11 +32,31 @@ final class Due {
           // event.
           case OPEN -> last.computedAt().isBefore(now.truncatedTo(ChronoUnit.HOURS));
           case CLOSED ->
-              !last.fingerprint().equals(fingerprint)
-                  && !now.isBefore(last.computedAt().plus(settings.republishAfter()));
+              !now.isBefore(last.computedAt().plus(settings.republishAfter()))
+                  && !last.fingerprint().equals(fingerprint.get());
           case FROZEN -> false;
         };
     return due ? Optional.of(state) : Optional.empty();
+  }
+
+  /**
+   * From when on the period is to be published next, whatever new facts may come; empty for a
+   * frozen one.
+   */
+  static Optional<Instant> from(
+      Period period, @Nullable Publication last, PublishingSettings settings) {
+    if (last == null) {
+      return Optional.of(period.start());
+    }
+    return switch (last.state()) {
+      case OPEN -> {
+        Instant nextHour =
+            last.computedAt().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+        yield Optional.of(nextHour.isBefore(period.end()) ? nextHour : period.end());
+      }
+      case CLOSED -> Optional.of(period.end().plus(settings.freezeAfter()));
+      case FROZEN -> Optional.empty();
+    };
   }
 
   private static PublicationState stateAt(Instant now, Period period, PublishingSettings settings) {

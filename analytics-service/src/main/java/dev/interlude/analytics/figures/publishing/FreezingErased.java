@@ -7,25 +7,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * Freezes the closed periods of an erased person's company as they are: computed again without the
- * person, their figures would show by the difference what the person did. Open ones change each
- * hour by what everyone does.
+ * person, their figures would show by the difference what the person did. All units are frozen,
+ * also those that the person did not count in, since what one of them hides protects the others.
+ * Open periods change each hour by what everyone does.
  */
 @Component
 class FreezingErased implements BeforeForgetting {
 
   private final JdbcClient engine;
+  private final TenantLock lock;
 
-  FreezingErased(JdbcClient engine) {
+  FreezingErased(JdbcClient engine, TenantLock lock) {
     this.engine = engine;
+    this.lock = lock;
   }
 
-  /** Waits for the run that publishes the company's figures now. */
+  /** Waits for the period of the company that is being published now. */
   @Override
   public void forgetting(PersonKey person, int upToVersion) {
-    engine
-        .sql("SELECT pg_advisory_xact_lock(hashtextextended('publishing/' || ?, 0))")
-        .param(person.tenant())
-        .query(row -> {});
+    lock.take(person.tenant());
     engine
         .sql(
             """
@@ -37,10 +37,9 @@ class FreezingErased implements BeforeForgetting {
               RETURNING *)
             UPDATE published_period shown SET state = 'frozen'
               FROM frozen
-             WHERE (shown.tenant, shown.unit_kind, shown.unit, shown.period_kind,
-                    shown.period_start, shown.metric_version)
-                 = (frozen.tenant, frozen.unit_kind, frozen.unit, frozen.period_kind,
-                    frozen.period_start, frozen.metric_version)
+             WHERE (shown.tenant, shown.period_kind, shown.period_start, shown.metric_version)
+                 = (frozen.tenant, frozen.period_kind, frozen.period_start, frozen.metric_version)
+               AND shown.unit_kind IN ('company', 'department', 'site')
             """)
         .param("tenant", person.tenant())
         .param("person", person.person())

@@ -1,15 +1,23 @@
 package dev.interlude.analytics.figures.publishing;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.interlude.analytics.figures.Placement;
+import dev.interlude.analytics.figures.UnitKey;
+import dev.interlude.analytics.figures.UnitKind;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The memberships that figures were published for. */
+/** Where people counted when figures were published, by week, and which units were ever shown. */
 @Component
 class MembershipTable {
 
@@ -19,40 +27,81 @@ class MembershipTable {
     this.engine = engine;
   }
 
-  /** Who counted last, in this week or an earlier one. */
-  Optional<Set<String>> upTo(String tenant, Unit unit, LocalDate weekStart) {
-    return engine
-        .sql(
-            """
-            SELECT people FROM membership
-             WHERE tenant = ? AND unit_kind = ? AND unit = ? AND week_start <= ?
-             ORDER BY week_start DESC LIMIT 1
-            """)
-        .params(tenant, unit.kind(), unit.name(), weekStart)
-        .query((row, i) -> people(row))
-        .optional();
-  }
-
-  void put(String tenant, Unit unit, LocalDate weekStart, Set<String> people) {
+  /** Where people counted last, in this week or an earlier one. */
+  Map<String, Placement> upTo(String tenant, LocalDate weekStart) {
+    var placements = new HashMap<String, Placement>();
     engine
         .sql(
             """
-            INSERT INTO membership (tenant, unit_kind, unit, week_start, people)
-            VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (tenant, unit_kind, unit, week_start)
-            DO UPDATE SET people = excluded.people
+            SELECT department, site, people FROM membership
+             WHERE tenant = :tenant
+               AND week_start = (SELECT max(week_start) FROM membership
+                                  WHERE tenant = :tenant AND week_start <= :week)
             """)
-        .params(
-            tenant,
-            unit.kind(),
-            unit.name(),
-            weekStart,
-            people.stream().sorted().toArray(String[]::new))
-        .update();
+        .param("tenant", tenant)
+        .param("week", weekStart)
+        .query(
+            row -> {
+              Placement placement =
+                  Placement.of(row.getString("department"), row.getString("site"));
+              for (String person : (String[]) row.getArray("people").getArray()) {
+                placements.put(person, placement);
+              }
+            });
+    return placements;
   }
 
-  private static Set<String> people(ResultSet row) throws SQLException {
-    Array people = row.getArray("people");
-    return Set.of((String[]) people.getArray());
+  void put(String tenant, LocalDate weekStart, Map<String, Placement> placements) {
+    engine
+        .sql("DELETE FROM membership WHERE tenant = ? AND week_start = ?")
+        .params(tenant, weekStart)
+        .update();
+    Map<Placement, List<String>> byPlacement =
+        placements.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())));
+    byPlacement.forEach(
+        (placement, people) ->
+            engine
+                .sql(
+                    """
+                    INSERT INTO membership (tenant, week_start, department, site, people)
+                    VALUES (?, ?, ?, ?, ?)
+                    """)
+                .params(
+                    tenant,
+                    weekStart,
+                    String.join("/", placement.department()),
+                    placement.site() == null ? "" : placement.site(),
+                    people.toArray(String[]::new))
+                .update());
+  }
+
+  /** The units of which a figure was ever shown. */
+  Set<UnitKey> shown(String tenant) {
+    var shown = new HashSet<UnitKey>();
+    engine
+        .sql("SELECT unit_kind, unit FROM shown_unit WHERE tenant = ?")
+        .param(tenant)
+        .query(
+            row -> {
+              UnitKind kind = UnitKind.valueOf(row.getString("unit_kind").toUpperCase(Locale.ROOT));
+              shown.add(new UnitKey(kind, row.getString("unit")));
+            });
+    return shown;
+  }
+
+  void putShown(String tenant, Set<UnitKey> units) {
+    engine
+        .sql(
+            """
+            INSERT INTO shown_unit (tenant, unit_kind, unit)
+            SELECT :tenant, kind, unit FROM unnest(:kinds::text[], :units::text[]) AS t (kind, unit)
+            ON CONFLICT DO NOTHING
+            """)
+        .param("tenant", tenant)
+        .param("kinds", units.stream().map(unit -> unit.kind().wireName()).toArray(String[]::new))
+        .param("units", units.stream().map(UnitKey::name).toArray(String[]::new))
+        .update();
   }
 }

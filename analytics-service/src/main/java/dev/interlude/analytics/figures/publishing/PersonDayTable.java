@@ -1,18 +1,18 @@
 package dev.interlude.analytics.figures.publishing;
 
-import dev.interlude.analytics.figures.CountedDay;
-import dev.interlude.analytics.figures.UnitFigures;
-import dev.interlude.contracts.Json;
+import dev.interlude.timeline.MetricRules;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads person-days for the publisher, and tells when something is new. */
 @Component
 class PersonDayTable {
+
+  /** Rows on the heap at a time; a period is never there as a whole. */
+  private static final int FETCHED_AT_ONCE = 2_000;
 
   private final JdbcClient engine;
 
@@ -28,53 +28,34 @@ class PersonDayTable {
         .single();
   }
 
-  Map<String, CountedDay> of(String tenant, LocalDate date) {
-    var days = new HashMap<String, CountedDay>();
+  /** Gives the rows of a period one after another, in no order; to be called in a transaction. */
+  void read(String tenant, Period period, Consumer<PersonDayRow> to) {
+    var columns = new PersonDayColumns();
     engine
         .sql(
             """
-            SELECT person, summary FROM person_day
-             WHERE tenant = ? AND date = ? AND metric_version = ?
-            """)
-        .params(tenant, date, UnitFigures.METRIC_VERSION)
-        .query(
-            row -> {
-              days.put(
-                  row.getString("person"),
-                  Json.mapper().readValue(row.getString("summary"), CountedDay.class));
-            });
-    return days;
-  }
-
-  /** By date; a row that changes changes the fingerprint of its date. */
-  Map<LocalDate, String> fingerprintsSince(String tenant, LocalDate first) {
-    var fingerprints = new HashMap<LocalDate, String>();
-    engine
-        .sql(
+            SELECT %s FROM person_day
+             WHERE tenant = ? AND date >= ? AND date < ? AND metric_version = ?
             """
-            SELECT date, count(*) || '/' || sum(source_offset) AS fingerprint
-              FROM person_day WHERE tenant = ? AND date >= ? GROUP BY date
-            """)
-        .params(tenant, first)
+                .formatted(PersonDayColumns.NAMES))
+        .withFetchSize(FETCHED_AT_ONCE)
+        .params(tenant, period.first(), period.after(), MetricRules.METRIC_VERSION)
         .query(
             row -> {
-              fingerprints.put(
-                  row.getObject("date", LocalDate.class), row.getString("fingerprint"));
+              to.accept(columns.read(row));
             });
-    return fingerprints;
   }
 
-  /** By partition of the topic, the last record that the rows of a date came in; as JSON. */
-  String marks(String tenant, LocalDate date) {
+  /** Changes whenever a row of the period does; see {@link SeenRows#fingerprint}. */
+  String fingerprint(String tenant, Period period) {
     return engine
         .sql(
             """
-            SELECT coalesce(jsonb_object_agg(source_partition, last), '{}')
-              FROM (SELECT source_partition, max(source_offset) AS last FROM person_day
-                     WHERE tenant = ? AND date = ? GROUP BY source_partition) marks
+            SELECT count(*) AS rows, coalesce(sum(source_offset), 0) AS offsets FROM person_day
+             WHERE tenant = ? AND date >= ? AND date < ? AND metric_version = ?
             """)
-        .params(tenant, date)
-        .query(String.class)
+        .params(tenant, period.first(), period.after(), MetricRules.METRIC_VERSION)
+        .query((row, i) -> SeenRows.fingerprint(row.getLong("rows"), row.getLong("offsets")))
         .single();
   }
 }

@@ -1,7 +1,6 @@
 package dev.interlude.analytics.figures.publishing;
 
 import dev.interlude.analytics.agreement.Agreements;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,12 +13,12 @@ public class PublishDueFigures {
 
   private final Agreements agreements;
   private final PublishTenant publishTenant;
-  private final MeterRegistry meters;
+  private final PublishingMetrics metrics;
 
-  PublishDueFigures(Agreements agreements, PublishTenant publishTenant, MeterRegistry meters) {
+  PublishDueFigures(Agreements agreements, PublishTenant publishTenant, PublishingMetrics metrics) {
     this.agreements = agreements;
     this.publishTenant = publishTenant;
-    this.meters = meters;
+    this.metrics = metrics;
   }
 
   /** One tenant's failure holds up no other. */
@@ -30,12 +29,11 @@ public class PublishDueFigures {
   private void publish(String tenant) {
     try {
       int periods = publishTenant.run(tenant);
-      meters.counter("interlude.analytics.published.periods", "kind", "day").increment(periods);
       if (periods > 0) {
-        LOG.info("figures published tenant={} days={}", tenant, periods);
+        LOG.info("figures published tenant={} periods={}", tenant, periods);
       }
     } catch (RuntimeException failure) {
-      meters.counter("interlude.analytics.publishing.failures").increment();
+      metrics.failed();
       LOG.error("figures not published, tried again soon tenant={}", tenant, failure);
     }
   }

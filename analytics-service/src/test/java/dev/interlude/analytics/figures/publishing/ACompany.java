@@ -31,28 +31,52 @@ public final class ACompany {
 
   /** A company in Copenhagen with k = 10. */
   public static ACompany named(String tenant, JdbcClient engine) {
+    return in("Europe/Copenhagen", tenant, engine);
+  }
+
+  /** A company with k = 10 that reports in another zone. */
+  static ACompany in(String zone, String tenant, JdbcClient engine) {
     engine
         .sql(
             """
             INSERT INTO tenant_entry (tenant, name, reporting_zone, k)
-            VALUES (?, 'A company', 'Europe/Copenhagen', 10)
+            VALUES (?, 'A company', ?, 10)
             """)
-        .param(tenant)
+        .params(tenant, zone)
         .update();
     return new ACompany(engine, tenant);
   }
 
-  /** Enrols p-from to p-(to − 1). */
+  /** Enrols p-from to p-(to − 1) at operations/logistics in aarhus. */
   public ACompany withPeople(int from, int to, String since) {
+    return withPeople(from, to, since, "operations/logistics", "aarhus");
+  }
+
+  /** Enrols p-from to p-(to − 1), or moves those who are enrolled. */
+  ACompany withPeople(int from, int to, String since, String department, String site) {
     for (int i = from; i < to; i++) {
-      PersonChanged person = APerson.version(1).named(tenant, "p-" + i).from(since).build();
-      engine
-          .sql(
-              "INSERT INTO person_version (tenant, person, version, entry) VALUES (?, ?, 1, ?::jsonb)")
-          .params(tenant, person.person(), Json.mapper().writeValueAsString(person))
-          .update();
+      put(APerson.version(version("p-" + i)).named(tenant, "p-" + i), since, department, site);
     }
     return this;
+  }
+
+  private int version(String person) {
+    return engine
+        .sql("SELECT count(*) + 1 FROM person_version WHERE tenant = ? AND person = ?")
+        .params(tenant, person)
+        .query(Integer.class)
+        .single();
+  }
+
+  private void put(APerson person, String since, String department, String site) {
+    PersonChanged version = person.from(since).at(department, site).build();
+    engine
+        .sql(
+            "INSERT INTO person_version (tenant, person, version, entry) VALUES (?, ?, ?,"
+                + " ?::jsonb)")
+        .params(
+            tenant, version.person(), version.version(), Json.mapper().writeValueAsString(version))
+        .update();
   }
 
   /** A valid day of 8 recorded hours for p-from to p-(to − 1). */

@@ -3,6 +3,7 @@ package dev.interlude.analytics.figures.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.interlude.analytics.figures.PeriodKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DueTest {
 
   private static final Period MONDAY =
-      new Period(LocalDate.parse("2026-11-16"), ZoneId.of("Europe/Copenhagen"));
+      new Period(PeriodKind.DAY, LocalDate.parse("2026-11-16"), ZoneId.of("Europe/Copenhagen"));
   private static final PublishingSettings HOURLY =
       new PublishingSettings(
           true, Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(72));
@@ -69,9 +70,24 @@ class DueTest {
         .withMessageContaining("72h");
   }
 
+  @Test
+  void tellsFromWhenOnTheNextPublicationIsDue() {
+    assertThat(from(null)).contains(Instant.parse("2026-11-15T23:00:00Z"));
+    assertThat(from(last(PublicationState.OPEN, "2026-11-16T10:20:00Z")))
+        .contains(Instant.parse("2026-11-16T11:00:00Z"));
+    assertThat(from(last(PublicationState.OPEN, "2026-11-16T22:20:00Z"))).contains(MONDAY.end());
+    assertThat(from(last(PublicationState.CLOSED, "2026-11-17T09:00:00Z")))
+        .contains(Instant.parse("2026-11-19T23:00:00Z"));
+    assertThat(from(last(PublicationState.FROZEN, "2026-11-19T23:00:00Z"))).isEmpty();
+  }
+
+  private static Optional<Instant> from(@Nullable Publication last) {
+    return Due.from(MONDAY, last, HOURLY);
+  }
+
   private static Optional<PublicationState> due(
       String now, @Nullable Publication last, String fingerprint) {
-    return Due.at(Instant.parse(now), MONDAY, last, fingerprint, HOURLY);
+    return Due.at(Instant.parse(now), MONDAY, last, () -> fingerprint, HOURLY);
   }
 
   private static Publication last(PublicationState state, String computedAt) {

@@ -23,6 +23,7 @@ class ReaderIT {
         "person_version",
         "tenant_entry",
         "membership",
+        "shown_unit",
         "publication",
         "audit_entry"
       })
