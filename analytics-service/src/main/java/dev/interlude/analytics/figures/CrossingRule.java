@@ -39,7 +39,7 @@ final class CrossingRule {
         .map(
             sides ->
                 IntStream.range(0, units.keys().size())
-                    .filter(unit -> !hidden.contains(unit) && !hidden.hasNoData(unit))
+                    .filter(hidden::canAdd)
                     .filter(
                         unit ->
                             tellsOf(sides.one(), vertices, unit)
@@ -74,7 +74,7 @@ final class CrossingRule {
   private int above(int unit) {
     return unit == Units.COMPANY || units.isSite(unit)
         ? units.withoutSite()
-        : units.parents()[unit];
+        : units.parents().get(unit);
   }
 
   private int[][] people(int[] vertices) {

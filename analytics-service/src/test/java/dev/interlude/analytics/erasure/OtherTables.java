@@ -11,7 +11,8 @@ record OtherTables(JdbcClient engine) {
   void membership(String tenant, String people) {
     engine
         .sql(
-            "INSERT INTO membership (tenant, week_start, people) VALUES (?, '2026-11-16', ?::text[])")
+            "INSERT INTO membership (tenant, week_start, people) VALUES (?, '2026-11-16',"
+                + " ?::text[])")
         .params(tenant, people)
         .update();
   }

@@ -85,7 +85,8 @@ class DirectoryIT {
     await().atMost(SOON).untilAsserted(() -> assertThat(versions("cara")).containsExactly(1));
     engine
         .sql(
-            "INSERT INTO membership (tenant, week_start, people) VALUES (?, '2026-11-16', '{cara,dan}')")
+            "INSERT INTO membership (tenant, week_start, people) VALUES (?, '2026-11-16',"
+                + " '{cara,dan}')")
         .param(TENANT)
         .update();
 

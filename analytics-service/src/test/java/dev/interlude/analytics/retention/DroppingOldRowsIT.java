@@ -44,7 +44,8 @@ class DroppingOldRowsIT {
     for (String week : List.of("2019-12-30", "2020-01-13", "2020-03-02")) {
       engine
           .sql(
-              "INSERT INTO membership (tenant, week_start, people) VALUES ('retained', ?::date, '{p-1}')")
+              "INSERT INTO membership (tenant, week_start, people) VALUES ('retained', ?::date,"
+                  + " '{p-1}')")
           .param(week)
           .update();
     }

@@ -1,10 +1,10 @@
 package dev.interlude.analytics.figures.serving;
 
 import dev.interlude.analytics.dates.DateRange;
-import dev.interlude.analytics.figures.UnitFigures;
 import dev.interlude.analytics.figures.serving.FiguresAnswer.PeriodFigures;
 import dev.interlude.defaults.Caller;
 import dev.interlude.defaults.Problem;
+import dev.interlude.timeline.MetricRules;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,7 +39,8 @@ class FiguresController {
           value (and low, high: its 95 % interval), or atMost or atLeast where the exact share \
           would say something of each person, or suppressed with the reason; null means that \
           nobody contributed. 409 agreement-missing until a tenant-admin has recorded the \
-          agreement.""")
+          agreement.\
+          """)
   FiguresAnswer figures(
       Caller caller,
       @Parameter(description = "the kind of unit: company") @RequestParam(defaultValue = "company")
@@ -62,13 +63,13 @@ class FiguresController {
               + " (PUT /v1/tenant/agreement).");
     }
     List<PeriodFigures> periods =
-        figures.find(tenant, by, period, range, UnitFigures.METRIC_VERSION);
+        figures.find(tenant, by, period, range, MetricRules.METRIC_VERSION);
     return new FiguresAnswer(
         by,
         period,
         from,
         to,
-        UnitFigures.METRIC_VERSION,
+        MetricRules.METRIC_VERSION,
         figures.latestK(tenant),
         updated(periods),
         periods);

@@ -72,7 +72,8 @@ public final class ACompany {
     PersonChanged version = person.from(since).at(department, site).build();
     engine
         .sql(
-            "INSERT INTO person_version (tenant, person, version, entry) VALUES (?, ?, ?, ?::jsonb)")
+            "INSERT INTO person_version (tenant, person, version, entry) VALUES (?, ?, ?,"
+                + " ?::jsonb)")
         .params(
             tenant, version.person(), version.version(), Json.mapper().writeValueAsString(version))
         .update();

@@ -90,7 +90,8 @@ record PublishedRows(JdbcClient engine, String tenant) {
             sql.formatted(
                 """
                 tenant = ? AND period_kind = ? AND period_start = ?::date
-                   AND unit_kind = ? AND unit = ?"""))
+                   AND unit_kind = ? AND unit = ?\
+                """))
         .params(tenant, of[0], of[1], who[0], who[1].trim())
         .params(List.of(more))
         .query(String.class)

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class FunnelPlotTest {
 
   /** 0.62 ± 0.02 of 400 people. */
-  private static final FunnelPlot PLOT =
-      FunnelPlot.of(0.62, new Bounds(0.60, 0.64), 400, 1);
+  private static final FunnelPlot PLOT = FunnelPlot.of(0.62, new Bounds(0.60, 0.64), 400, 1);
 
   /**
    * With one yes or no a person, the limits are those of Spiegelhalter (2005), section 2.2, for

@@ -49,7 +49,9 @@ class RunChartTest {
     assertThat(chart.hasTooFewRuns()).isFalse();
   }
 
-  /** The chart of Balestracci, Quality Digest, October 2008: 16 months in four runs of 7, 7, 1, 1. */
+  /**
+   * The chart of Balestracci, Quality Digest, October 2008: 16 months in four runs of 7, 7, 1, 1.
+   */
   @Test
   void findsFourRunsOfSixteenPointsTooFew() {
     assertThat(ofRuns(7, 7, 1, 1).hasTooFewRuns()).isTrue();
