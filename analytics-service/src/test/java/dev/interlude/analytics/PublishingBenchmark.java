@@ -54,8 +54,9 @@ final class PublishingBenchmark {
     var application =
         new SpringApplicationBuilder(AnalyticsApplication.class)
             .properties(Infrastructure.shared().settings("analytics"))
-            .properties("server.port=0", "interlude.analytics.publishing.enabled=false")
-            .run();
+            .properties("server.port=0")
+            // As an argument, which the service's own settings do not outweigh.
+            .run("--interlude.analytics.publishing.enabled=false");
     int code = 1;
     try {
       new PublishingBenchmark(application).run();
