@@ -6,6 +6,8 @@ import dev.interlude.analytics.figures.CountedDay;
 import dev.interlude.analytics.figures.PeriodKind;
 import dev.interlude.analytics.figures.PersonSums;
 import dev.interlude.analytics.figures.Placement;
+import dev.interlude.analytics.figures.Published;
+import dev.interlude.analytics.figures.UnitKind;
 import dev.interlude.contracts.BreakKind;
 import dev.interlude.contracts.PersonDaySummarised.Outcomes;
 import java.time.DayOfWeek;
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Computes a week of a company of 20,000 people, 200 departments and 20 sites, without a database:
- * its main method logs the seconds of each of five runs.
+ * its main method logs the seconds of each of five runs. Another number of people may be given.
  */
 final class FiguresBenchmark {
 
@@ -34,17 +36,26 @@ final class FiguresBenchmark {
   private FiguresBenchmark() {}
 
   public static void main(String[] args) {
-    List<Contribution> everyone = everyone(new Random(1));
+    int people = args.length == 0 ? PEOPLE : Integer.parseInt(args[0]);
+    List<Contribution> everyone = everyone(people, new Random(1));
     for (int run = 0; run < 5; run++) {
       long before = System.nanoTime();
       var figures = CompanyFigures.of(PeriodKind.WEEK, everyone, 10);
-      LOG.info("{} units in {} s", figures.size(), (System.nanoTime() - before) / 1e9);
+      double seconds = (System.nanoTime() - before) / 1e9;
+      long shown =
+          figures.entrySet().stream()
+              .filter(unit -> unit.getKey().kind() == UnitKind.SITE)
+              .flatMap(unit -> unit.getValue().stream())
+              .filter(figure -> figure.figure().equals("compliance"))
+              .filter(figure -> figure.published() instanceof Published.Shown)
+              .count();
+      LOG.info("{} units in {} s, compliance of {} sites", figures.size(), seconds, shown);
     }
   }
 
-  private static List<Contribution> everyone(Random random) {
+  private static List<Contribution> everyone(int people, Random random) {
     var everyone = new ArrayList<Contribution>();
-    for (int i = 0; i < PEOPLE; i++) {
+    for (int i = 0; i < people; i++) {
       int top = random.nextInt(TOP_DEPARTMENTS);
       int sub = random.nextInt(SUB_DEPARTMENTS + 1);
       // A department has a site of its own, and a tenth of its people work elsewhere.

@@ -1,7 +1,6 @@
 package dev.interlude.analytics.figures;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 
 /** Exact sums of bins that make up a whole. */
 final class BinSums implements Sums<BinSums> {
@@ -46,10 +45,8 @@ final class BinSums implements Sums<BinSums> {
     return bins.length;
   }
 
-  /** The rounded share of one bin in all, of which there is some. */
+  /** The share of one bin in all, of which there is some; not rounded. */
   BigDecimal share(int bin) {
-    return Measure.SHARE.round(
-        BigDecimal.valueOf(bins[bin])
-            .divide(BigDecimal.valueOf(contributors.denominator()), MathContext.DECIMAL128));
+    return Measure.exactShare(bins[bin], contributors.denominator());
   }
 }

@@ -39,7 +39,7 @@ enum Bins {
   private List<PublishedFigure> shares(BinSums sums) {
     return sums.contributors().isEmpty()
         ? all(i -> new Published.NoData())
-        : all(i -> new Published.Shown(sums.share(i), null));
+        : all(i -> new Published.Shown(Measure.SHARE.round(sums.share(i)), null));
   }
 
   private List<PublishedFigure> hidden() {

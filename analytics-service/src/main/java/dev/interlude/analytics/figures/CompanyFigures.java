@@ -1,5 +1,6 @@
 package dev.interlude.analytics.figures;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,10 +21,16 @@ public final class CompanyFigures {
   public static Map<UnitKey, List<PublishedFigure>> of(
       PeriodKind period, Collection<Contribution> everyone, int k) {
     Units units = Units.of(everyone);
-    var figures = new UnitFigures(units, SmallGroups.of(period, k));
+    SmallGroups rules = SmallGroups.of(period, k);
+    var figures = new UnitFigures(units, rules, period);
     var byUnit = new LinkedHashMap<UnitKey, List<PublishedFigure>>();
     for (int unit = 0; unit < units.keys().size(); unit++) {
       byUnit.put(units.keys().get(unit), figures.of(unit));
+    }
+    if (period != PeriodKind.DAY) {
+      byUnit
+          .getOrDefault(UnitKey.COMPANY, new ArrayList<>())
+          .addAll(RoutineFigures.of(everyone, rules));
     }
     return Collections.unmodifiableMap(byUnit);
   }

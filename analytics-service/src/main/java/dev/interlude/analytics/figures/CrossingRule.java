@@ -39,7 +39,7 @@ final class CrossingRule {
         .map(
             sides ->
                 IntStream.range(0, units.keys().size())
-                    .filter(unit -> !hidden.contains(unit) && !hidden.hasNoData(unit))
+                    .filter(hidden::canAdd)
                     .filter(
                         unit ->
                             tellsOf(sides.one(), vertices, unit)

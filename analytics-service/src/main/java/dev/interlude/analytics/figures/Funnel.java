@@ -1,7 +1,6 @@
 package dev.interlude.analytics.figures;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -31,21 +30,29 @@ final class Funnel {
       RatioSums completed) {
     return switch (deliveryRate) {
       case Published.NoData() -> all(deliveryRate);
-      case Published.Hidden ignored -> all(deliveryRate);
+      case Published.Hidden ignored -> hidden(deliveryRate, compliance);
       case Published.Shown ignored -> shown(compliance, due, started, completed);
       case Published.AtMost ignored -> shown(compliance, due, started, completed);
       case Published.AtLeast ignored -> shown(compliance, due, started, completed);
     };
   }
 
+  private static List<PublishedFigure> hidden(Published deliveryRate, Published compliance) {
+    Published done =
+        compliance instanceof Published.Hidden || compliance instanceof Published.NoData
+            ? compliance
+            : deliveryRate;
+    return steps(deliveryRate, deliveryRate, done, done);
+  }
+
   private static List<PublishedFigure> shown(
       Published compliance, RatioSums due, ShareSums started, RatioSums completed) {
     long delivered = due.numerator();
-    return List.of(
-        step("due", Counts.publish(due.denominator())),
-        step("delivered", Counts.publish(delivered)),
-        step("started", ofDelivered(compliance, started.numerator(), delivered)),
-        step("completed", ofDelivered(compliance, completed.numerator(), delivered)));
+    return steps(
+        Counts.publish(due.denominator()),
+        Counts.publish(delivered),
+        ofDelivered(compliance, started.numerator(), delivered),
+        ofDelivered(compliance, completed.numerator(), delivered));
   }
 
   /** Judges the count as the share it is of what was delivered, like compliance. */
@@ -60,8 +67,7 @@ final class Funnel {
   }
 
   private static Published ofDelivered(long count, long delivered) {
-    BigDecimal share =
-        BigDecimal.valueOf(count).divide(BigDecimal.valueOf(delivered), MathContext.DECIMAL128);
+    BigDecimal share = Measure.exactShare(count, delivered);
     BigDecimal told = BigDecimal.valueOf(Counts.nearest(delivered));
     if (RatioPublishing.isNearlyNone(share)) {
       return new Published.AtMost(Counts.upwards(told.multiply(RatioPublishing.NEARLY_NONE)));
@@ -72,15 +78,16 @@ final class Funnel {
     return Counts.publish(count);
   }
 
-  private static PublishedFigure step(String item, Published published) {
-    return new PublishedFigure(NAME, item, published);
+  private static List<PublishedFigure> all(Published published) {
+    return steps(published, published, published, published);
   }
 
-  private static List<PublishedFigure> all(Published published) {
+  private static List<PublishedFigure> steps(
+      Published due, Published delivered, Published started, Published completed) {
     return List.of(
-        step("due", published),
-        step("delivered", published),
-        step("started", published),
-        step("completed", published));
+        new PublishedFigure(NAME, "due", due),
+        new PublishedFigure(NAME, "delivered", delivered),
+        new PublishedFigure(NAME, "started", started),
+        new PublishedFigure(NAME, "completed", completed));
   }
 }

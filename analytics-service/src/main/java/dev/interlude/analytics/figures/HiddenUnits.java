@@ -14,11 +14,18 @@ final class HiddenUnits {
   private final Units units;
   private final List<Contributors> contributors;
   private final @Nullable Reason[] reasons;
+  private final Set<Integer> told;
   private final Set<Family> direct = new HashSet<>();
 
-  HiddenUnits(Units units, List<Contributors> contributors) {
+  /**
+   * Starts with none.
+   *
+   * @param told units that it would be vain to hide, since another figure tells the same of them
+   */
+  HiddenUnits(Units units, List<Contributors> contributors, Set<Integer> told) {
     this.units = units;
     this.contributors = contributors;
+    this.told = told;
     reasons = new Reason[units.keys().size()];
   }
 
@@ -32,8 +39,8 @@ final class HiddenUnits {
   }
 
   /** Units without contributors say so, whatever happens around them. */
-  boolean hasNoData(int unit) {
-    return contributors.get(unit).isEmpty();
+  boolean canAdd(int unit) {
+    return !contains(unit) && !told.contains(unit) && people(unit) > 0;
   }
 
   int people(int unit) {
@@ -50,7 +57,7 @@ final class HiddenUnits {
 
   /** Gives whether that is new. */
   boolean add(int unit) {
-    if (contains(unit) || hasNoData(unit)) {
+    if (!canAdd(unit)) {
       return false;
     }
     reasons[unit] = Reason.PROTECTS_ANOTHER_GROUP;

@@ -1,6 +1,7 @@
 package dev.interlude.analytics.figures;
 
 import dev.interlude.analytics.figures.Published.Reason;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,17 +20,27 @@ record Judged<S extends Sums<S>>(Spread<S> spread, List<Optional<Reason>> hidden
 
   static <S extends Sums<S>> Judged<S> of(
       Units units, SmallGroups rules, Supplier<S> none, BiConsumer<S, PersonSums> add) {
-    return of(units, rules, Spread.of(units, none, add), Set.of());
+    return of(units, rules, Spread.of(units, none, add), Set.of(), Set.of());
   }
 
   /**
    * Judges sums that belong to something which is hidden already in some units.
    *
    * @param already these units
+   * @param told units of which that tells the same
    */
   static <S extends Sums<S>> Judged<S> of(
-      Units units, SmallGroups rules, Spread<S> spread, Set<Integer> already) {
-    return new Judged<>(spread, Suppression.of(units, rules, spread, already));
+      Units units, SmallGroups rules, Spread<S> spread, Set<Integer> already, Set<Integer> told) {
+    return new Judged<>(spread, Suppression.of(units, rules, spread, already, told));
+  }
+
+  /** The units that show this and have only one of its parts, so that it tells all of that. */
+  Set<Integer> tellingOf(Spread<?> part, Collection<? extends Spread<?>> parts) {
+    return IntStream.range(0, hidden.size())
+        .filter(unit -> hidden.get(unit).isEmpty() && part.hasData(unit))
+        .filter(unit -> parts.stream().filter(other -> other.hasData(unit)).count() == 1)
+        .boxed()
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Set<Integer> hiddenUnits() {

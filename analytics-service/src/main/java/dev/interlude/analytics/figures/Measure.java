@@ -1,6 +1,7 @@
 package dev.interlude.analytics.figures;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ enum Measure {
   /** Rounds half up, the only time a figure is rounded. */
   BigDecimal round(BigDecimal value) {
     return value.setScale(decimals, RoundingMode.HALF_UP);
+  }
+
+  /** A share with far more digits than are shown, of a whole that is not 0. */
+  static BigDecimal exactShare(long part, long whole) {
+    return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128);
   }
 
   int decimals() {

@@ -29,6 +29,11 @@ final class OutcomeSums {
     return started() + skipped + missed;
   }
 
+  /** The delivered ones by outcome, best first. */
+  long[] byOutcome() {
+    return new long[] {completed, partial, late, skipped, missed};
+  }
+
   long resolved() {
     return delivered() + undelivered;
   }

@@ -82,6 +82,13 @@ public final class PersonSums {
     return validDays > 0 || breaks.resolved() > 0;
   }
 
+  void addOutcomes(BreakKind kind, BinSums sums) {
+    OutcomeSums outcomes = breaksByKind.get(kind);
+    if (outcomes != null) {
+      sums.add(outcomes.byOutcome());
+    }
+  }
+
   private static void addAll(long[] sums, List<? extends Number> bins) {
     for (int i = 0; i < sums.length && i < bins.size(); i++) {
       sums[i] += bins.get(i).longValue();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RatioEstimate(BigDecimal value, @Nullable Interval interval) {
 
-  private static final BigDecimal NORMAL_97_5 = new BigDecimal("1.959964");
+  static final BigDecimal NORMAL_97_5 = new BigDecimal("1.959964");
 
   /** Far more digits than any figure shows, so that rounding to one is the only rounding. */
   private static final MathContext EXACT_ENOUGH = new MathContext(60, RoundingMode.HALF_EVEN);

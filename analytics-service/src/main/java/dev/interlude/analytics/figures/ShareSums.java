@@ -1,5 +1,7 @@
 package dev.interlude.analytics.figures;
 
+import java.math.BigDecimal;
+
 /** Exact sums of a share that is shown without an interval. */
 final class ShareSums implements Sums<ShareSums> {
 
@@ -26,6 +28,11 @@ final class ShareSums implements Sums<ShareSums> {
   @Override
   public Contributors contributors() {
     return contributors;
+  }
+
+  /** The share of at least one person. */
+  BigDecimal share() {
+    return Measure.exactShare(numerator, contributors.denominator());
   }
 
   long numerator() {

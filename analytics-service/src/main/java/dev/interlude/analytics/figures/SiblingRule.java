@@ -41,7 +41,7 @@ final class SiblingRule {
     boolean hidMore = false;
     while (areToldByTheRest(siblings.stream().filter(s -> isHidden(family, s)).toList())) {
       Optional<Sibling> next =
-          siblings.stream().filter(s -> !isHidden(family, s)).min(SMALLEST_FIRST);
+          siblings.stream().filter(s -> canHide(family, s)).min(SMALLEST_FIRST);
       if (next.isEmpty()) {
         return hidden.add(family.parent());
       }
@@ -70,6 +70,10 @@ final class SiblingRule {
 
   private boolean isHidden(Family family, Sibling sibling) {
     return sibling.unit() < 0 ? hidden.containsDirect(family) : hidden.contains(sibling.unit());
+  }
+
+  private boolean canHide(Family family, Sibling sibling) {
+    return sibling.unit() < 0 ? !hidden.containsDirect(family) : hidden.canAdd(sibling.unit());
   }
 
   private void hide(Family family, Sibling sibling) {

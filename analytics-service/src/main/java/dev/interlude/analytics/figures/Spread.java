@@ -33,8 +33,8 @@ record Spread<S extends Sums<S>>(List<S> byCell, List<S> byUnit) {
     return new Spread<>(byCell, byUnit);
   }
 
-  static <S extends Sums<S>> Spread<S> nobody(Units units, Supplier<S> none) {
-    return of(units, none, (sums, person) -> {});
+  boolean hasData(int unit) {
+    return !byUnit.get(unit).contributors().isEmpty();
   }
 
   Contributors ofCells(List<Integer> cells) {

@@ -17,10 +17,11 @@ final class Suppression {
    * Why each unit must stay hidden, if it must; a unit without contributors never is.
    *
    * @param already units that are hidden by what the figure belongs to
+   * @param told units that another figure tells the same of
    */
   static List<Optional<Reason>> of(
-      Units units, SmallGroups rules, Spread<?> spread, Set<Integer> already) {
-    var hidden = new HiddenUnits(units, spread.contributors());
+      Units units, SmallGroups rules, Spread<?> spread, Set<Integer> already, Set<Integer> told) {
+    var hidden = new HiddenUnits(units, spread.contributors(), told);
     hideSmall(units, rules, spread, hidden);
     already.forEach(hidden::add);
     var siblings = new SiblingRule(spread, hidden, rules.k());
@@ -40,7 +41,7 @@ final class Suppression {
       Units units, SmallGroups rules, Spread<?> spread, HiddenUnits hidden) {
     List<Contributors> contributors = spread.contributors();
     for (int unit = 0; unit < contributors.size(); unit++) {
-      if (!hidden.hasNoData(unit) && rules.hides(contributors.get(unit)).isPresent()) {
+      if (hidden.canAdd(unit) && rules.hides(contributors.get(unit)).isPresent()) {
         hidden.addSmall(unit);
       }
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** All figures of a company, judged, and told unit by unit. */
 public final class UnitFigures {
@@ -18,8 +19,11 @@ public final class UnitFigures {
   private final Judged<BinSums> responses;
   private final Spread<BinSums> bouts;
   private final Spread<ShareSums> started;
+  private final OutcomeShare outcomes;
+  private final EvidenceShare evidence;
+  private final Optional<Heatmap> heatmap;
 
-  UnitFigures(Units units, SmallGroups rules) {
+  UnitFigures(Units units, SmallGroups rules, PeriodKind period) {
     people = Judged.of(units, rules, ShareSums::new, (sums, p) -> sums.add(0, p.hasData() ? 1 : 0));
     for (RatioFigure figure : RatioFigure.values()) {
       ratios.put(figure, Judged.of(units, rules, RatioSums::new, figure::add));
@@ -36,6 +40,12 @@ public final class UnitFigures {
     started =
         Spread.of(
             units, ShareSums::new, (sums, p) -> sums.add(p.breaks.started(), p.breaks.delivered()));
+    outcomes = new OutcomeShare(units, rules, judged(RatioFigure.COMPLIANCE));
+    evidence = new EvidenceShare(units, rules, judged(RatioFigure.SITTING_HOURS_PER_8H));
+    heatmap =
+        period == PeriodKind.DAY
+            ? Optional.empty()
+            : Optional.of(new Heatmap(units, rules, judged(RatioFigure.PROLONGED_SHARE)));
   }
 
   List<PublishedFigure> of(int unit) {
@@ -57,7 +67,11 @@ public final class UnitFigures {
             sums(RatioFigure.DELIVERY_RATE, unit),
             started.byUnit().get(unit),
             sums(RatioFigure.COMPLIANCE, unit)));
-    return List.copyOf(figures);
+    figures.addAll(outcomes.publish(unit, ratio(RatioFigure.COMPLIANCE, unit)));
+    evidence.publish(unit).forEach(figures::add);
+    heatmap.ifPresent(
+        hours -> figures.addAll(hours.publish(unit, ratio(RatioFigure.PROLONGED_SHARE, unit))));
+    return figures;
   }
 
   private Published ratio(RatioFigure figure, int unit) {

@@ -62,7 +62,7 @@ final class SomeCompany {
   Map<String, String> hidden(SmallGroups rules) {
     Units units = units();
     List<Optional<Published.Reason>> reasons =
-        Suppression.of(units, rules, spread(units), Set.of());
+        Suppression.of(units, rules, spread(units), Set.of(), Set.of());
     var hidden = new HashMap<String, String>();
     for (int unit = 0; unit < reasons.size(); unit++) {
       String name = unit == 0 ? "company" : units.keys().get(unit).name();
@@ -74,7 +74,7 @@ final class SomeCompany {
   /** The units that are not hidden and have contributors. */
   Set<UnitKey> shown(SmallGroups rules) {
     Units units = units();
-    return shown(units, Suppression.of(units, rules, spread(units), Set.of()));
+    return shown(units, Suppression.of(units, rules, spread(units), Set.of(), Set.of()));
   }
 
   static Set<UnitKey> shown(Units units, List<Optional<Published.Reason>> reasons) {

@@ -76,7 +76,7 @@ class SuppressionCanaryTest {
 
   private static HiddenUnits smallOnes(Units units) {
     var contributors = SomeCompany.spread(units).contributors();
-    var hidden = new HiddenUnits(units, contributors);
+    var hidden = new HiddenUnits(units, contributors, Set.of());
     IntStream.range(0, contributors.size())
         .filter(unit -> WEEK.hides(contributors.get(unit)).isPresent())
         .forEach(hidden::addSmall);
