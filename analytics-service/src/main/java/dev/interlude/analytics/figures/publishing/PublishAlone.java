@@ -1,6 +1,7 @@
 package dev.interlude.analytics.figures.publishing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PublishAlone {
+
+  /** How often a closed period is looked at while it could be published once. */
+  private static final int LOOKS = 4;
 
   /** What became of it. */
   enum Outcome {
@@ -25,6 +29,7 @@ class PublishAlone {
   private final PublishPeriod publishPeriod;
   private final PublishingSettings settings;
   private final Clock clock;
+  private final LatelyUnchanged lately;
 
   PublishAlone(
       TenantLock lock,
@@ -39,19 +44,28 @@ class PublishAlone {
     this.publishPeriod = publishPeriod;
     this.settings = settings;
     this.clock = clock;
+    lately = new LatelyUnchanged(settings.republishAfter().dividedBy(LOOKS));
   }
 
   /** The state to publish the period in, if it is due. */
   Optional<PublicationState> due(
       Period period, @Nullable Publication last, DirectoryInUse directory) {
-    return Due.at(
-        clock.instant(),
-        period,
-        last,
-        () ->
-            Publication.fingerprint(
-                personDays.fingerprint(directory.tenantId(), period), directory.fingerprint()),
-        settings);
+    Instant now = clock.instant();
+    return Due.at(now, period, last, () -> fingerprint(now, period, last, directory), settings);
+  }
+
+  private String fingerprint(
+      Instant now, Period period, @Nullable Publication last, DirectoryInUse directory) {
+    if (last != null && lately.contains(directory.tenantId(), period, now)) {
+      return last.fingerprint();
+    }
+    String fingerprint =
+        Publication.fingerprint(
+            personDays.fingerprint(directory.tenantId(), period), directory.fingerprint());
+    if (last != null && last.fingerprint().equals(fingerprint)) {
+      lately.put(directory.tenantId(), period, now);
+    }
+    return fingerprint;
   }
 
   /**
