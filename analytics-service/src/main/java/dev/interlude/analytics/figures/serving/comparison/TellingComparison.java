@@ -1,6 +1,6 @@
 package dev.interlude.analytics.figures.serving.comparison;
 
-import dev.interlude.analytics.figures.UnitFigures;
+import dev.interlude.timeline.MetricRules;
 import dev.interlude.analytics.figures.serving.Coverage;
 import dev.interlude.analytics.figures.serving.FigureNames;
 import dev.interlude.analytics.figures.serving.PublishedFigures;
@@ -44,7 +44,7 @@ final class TellingComparison implements Telling {
         asked.by(),
         asked.period(),
         asked.start(),
-        UnitFigures.METRIC_VERSION,
+        MetricRules.METRIC_VERSION,
         standing.k(),
         updated(company, units),
         comparison.company(),
