@@ -7,6 +7,7 @@ class ArchitectureTest extends ArchitectureContract {
 
   @Override
   protected List<String> corePackages() {
-    return List.of("..analytics.personday..", "dev.interlude.analytics.figures");
+    return List.of(
+        "..analytics.personday..", "dev.interlude.analytics.figures", "..analytics.statistics..");
   }
 }

@@ -78,7 +78,7 @@ final class FiguresBenchmark {
   }
 
   private static CountedDay day(Random random) {
-    long sitting = 14_000 + random.nextInt(10_000);
+    long sitting = 14_000L + random.nextInt(10_000);
     var outcomes = new Outcomes(0, 3 + random.nextInt(4), 1, 0, random.nextInt(3), 1, 2, 0);
     return new CountedDay(
         true,

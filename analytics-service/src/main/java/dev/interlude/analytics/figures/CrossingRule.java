@@ -74,7 +74,7 @@ final class CrossingRule {
   private int above(int unit) {
     return unit == Units.COMPANY || units.isSite(unit)
         ? units.withoutSite()
-        : units.parents()[unit];
+        : units.parents().get(unit);
   }
 
   private int[][] people(int[] vertices) {

@@ -2,6 +2,7 @@ package dev.interlude.analytics.figures;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
  *
  * @param parents the index of the parent by unit; the company has itself
  */
-record Units(List<UnitKey> keys, int[] parents, List<Cell> cells, List<Family> families) {
+record Units(List<UnitKey> keys, List<Integer> parents, List<Cell> cells, List<Family> families) {
 
   static final int COMPANY = 0;
 
@@ -38,14 +39,14 @@ record Units(List<UnitKey> keys, int[] parents, List<Cell> cells, List<Family> f
     var keys = List.copyOf(sorted);
     var indexes = new HashMap<UnitKey, Integer>();
     keys.forEach(key -> indexes.put(key, indexes.size()));
-    int[] parents = new int[keys.size()];
+    var parents = new ArrayList<>(Collections.nCopies(keys.size(), COMPANY));
     var cells = new ArrayList<Cell>();
     byPlacement.forEach(
         (placement, people) -> {
           List<Integer> units = placement.units().stream().map(indexes::get).toList();
           List<Integer> departments = units.subList(0, placement.department().size() + 1);
           for (int i = 1; i < departments.size(); i++) {
-            parents[departments.get(i)] = departments.get(i - 1);
+            parents.set(departments.get(i), departments.get(i - 1));
           }
           int site = placement.site() == null ? keys.size() : units.getLast();
           cells.add(new Cell(units, departments.getLast(), site, people));
@@ -62,14 +63,15 @@ record Units(List<UnitKey> keys, int[] parents, List<Cell> cells, List<Family> f
     return keys.get(unit).kind() == UnitKind.SITE;
   }
 
-  private static List<Family> families(List<UnitKey> keys, int[] parents, List<Cell> cells) {
+  private static List<Family> families(
+      List<UnitKey> keys, List<Integer> parents, List<Cell> cells) {
     var departments = new TreeMap<Integer, List<Integer>>();
     var sites = new ArrayList<Integer>();
     for (int unit = 1; unit < keys.size(); unit++) {
       if (keys.get(unit).kind() == UnitKind.SITE) {
         sites.add(unit);
       } else {
-        departments.computeIfAbsent(parents[unit], parent -> new ArrayList<>()).add(unit);
+        departments.computeIfAbsent(parents.get(unit), parent -> new ArrayList<>()).add(unit);
       }
     }
     var families = new ArrayList<Family>();

@@ -15,6 +15,9 @@ import org.apache.commons.statistics.descriptive.Median;
  */
 public record RunChart(double median, List<Run> runs) {
 
+  /** Puts the values in order, but a copy of them. */
+  private static final Median MEDIAN = Median.withDefaults().withCopy(true);
+
   /** As many points on one side come by chance about once in thirty times. */
   private static final int SHIFT = 6;
 
@@ -35,7 +38,7 @@ public record RunChart(double median, List<Run> runs) {
     if (values.length == 0) {
       throw new IllegalArgumentException("no run chart without a value");
     }
-    double median = Median.withDefaults().evaluate(values);
+    double median = MEDIAN.evaluate(values);
     var runs = new ArrayList<Run>();
     for (int i = 0; i < values.length; i++) {
       int side = Double.compare(values[i], median);

@@ -30,9 +30,7 @@ class PartsPropertiesTest {
             if (all.get(new Item(whole, "")) instanceof Published.Hidden hidden) {
               assertThat(f.published())
                   .isInstanceOfAny(Published.Hidden.class, Published.NoData.class);
-              if (!f.figure().equals("heatmap")
-                  && !f.figure().equals("outcomeShare")
-                  && !f.figure().equals("evidenceShare")) {
+              if (!JUDGED_TOO.contains(f.figure())) {
                 assertThat(f.published()).isEqualTo(hidden);
               }
             }
