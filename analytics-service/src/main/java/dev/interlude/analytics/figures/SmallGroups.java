@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param k the tenant's smallest published group
  * @param fewest how many persons a figure of this kind of period needs
  */
-public record SmallGroups(int k, int fewest) {
+record SmallGroups(int k, int fewest) {
 
   /** No setting goes below it. */
   static final int FLOOR = 5;
@@ -25,13 +25,13 @@ public record SmallGroups(int k, int fewest) {
   }
 
   /** The rules for figures of a day. */
-  public static SmallGroups ofDay(int tenantK) {
+  static SmallGroups ofDay(int tenantK) {
     int k = Math.max(FLOOR, tenantK);
     return new SmallGroups(k, Math.max(k, FEWEST_OF_A_DAY));
   }
 
   /** The rules for figures of a week or a month. */
-  public static SmallGroups ofLongerPeriod(int tenantK) {
+  static SmallGroups ofLongerPeriod(int tenantK) {
     int k = Math.max(FLOOR, tenantK);
     return new SmallGroups(k, k);
   }

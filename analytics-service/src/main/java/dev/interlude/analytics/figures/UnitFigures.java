@@ -1,6 +1,5 @@
 package dev.interlude.analytics.figures;
 
-import dev.interlude.timeline.MetricRules;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,10 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** All figures of a company, judged, and told unit by unit. */
-public final class UnitFigures {
-
-  /** Travels with every figure; another rule anywhere is another version. */
-  public static final int METRIC_VERSION = MetricRules.METRIC_VERSION;
+final class UnitFigures {
 
   private final Judged<ShareSums> people;
   private final Map<RatioFigure, Judged<RatioSums>> ratios = new EnumMap<>(RatioFigure.class);
