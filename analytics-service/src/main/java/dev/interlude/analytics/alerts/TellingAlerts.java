@@ -1,11 +1,11 @@
 package dev.interlude.analytics.alerts;
 
-import dev.interlude.timeline.MetricRules;
 import dev.interlude.analytics.figures.serving.Asked;
 import dev.interlude.analytics.figures.serving.Standing;
 import dev.interlude.analytics.figures.serving.Table;
 import dev.interlude.analytics.figures.serving.Telling;
 import dev.interlude.analytics.figures.serving.ValueCells;
+import dev.interlude.timeline.MetricRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

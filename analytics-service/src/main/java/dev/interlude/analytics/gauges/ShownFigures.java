@@ -1,7 +1,7 @@
 package dev.interlude.analytics.gauges;
 
-import dev.interlude.timeline.MetricRules;
 import dev.interlude.analytics.figures.serving.Reader;
+import dev.interlude.timeline.MetricRules;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

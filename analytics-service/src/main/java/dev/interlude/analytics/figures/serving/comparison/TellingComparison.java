@@ -1,6 +1,5 @@
 package dev.interlude.analytics.figures.serving.comparison;
 
-import dev.interlude.timeline.MetricRules;
 import dev.interlude.analytics.figures.serving.Coverage;
 import dev.interlude.analytics.figures.serving.FigureNames;
 import dev.interlude.analytics.figures.serving.PublishedFigures;
@@ -11,6 +10,7 @@ import dev.interlude.analytics.figures.serving.Table;
 import dev.interlude.analytics.figures.serving.Telling;
 import dev.interlude.analytics.figures.serving.ValueCells;
 import dev.interlude.analytics.figures.serving.comparison.ComparisonAnswer.PointAnswer;
+import dev.interlude.timeline.MetricRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
