@@ -1,11 +1,11 @@
 package dev.interlude.analytics.alerts;
 
-import dev.interlude.analytics.figures.UnitFigures;
 import dev.interlude.analytics.figures.serving.Asked;
 import dev.interlude.analytics.figures.serving.Standing;
 import dev.interlude.analytics.figures.serving.Table;
 import dev.interlude.analytics.figures.serving.Telling;
 import dev.interlude.analytics.figures.serving.ValueCells;
+import dev.interlude.timeline.MetricRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +49,7 @@ class TellingAlerts implements Telling {
   public Table table(Standing standing) {
     Map<String, @Nullable Object> heading = new LinkedHashMap<>();
     heading.put("tenant", standing.tenant());
-    heading.put("metric version", UnitFigures.METRIC_VERSION);
+    heading.put("metric version", MetricRules.METRIC_VERSION);
     heading.put("period", "week");
     heading.put("k", standing.k());
     heading.put("updated", standing.updated());

@@ -1,7 +1,7 @@
 package dev.interlude.analytics.gauges;
 
-import dev.interlude.analytics.figures.UnitFigures;
 import dev.interlude.analytics.figures.serving.Reader;
+import dev.interlude.timeline.MetricRules;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +46,7 @@ class ShownFigures {
                                       ELSE ARRAY['company'] END)
                AND item = '' AND state = 'shown'
             """)
-        .param("version", UnitFigures.METRIC_VERSION)
+        .param("version", MetricRules.METRIC_VERSION)
         .query(
             (row, i) ->
                 new ShownFigure(

@@ -6,6 +6,8 @@ import dev.interlude.analytics.audit.AuditLog;
 import dev.interlude.analytics.forms.Form;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Answers {
+
+  private static final int LONGEST_NAME = 100;
 
   private final AgreementGate gate;
   private final AuditLog audit;
@@ -86,9 +90,13 @@ public class Answers {
   }
 
   private static String attachment(String name, Asked asked) {
-    String words = String.join("-", asked.inWords().values()).replaceAll("[^A-Za-z0-9]+", "-");
+    String words =
+        Stream.concat(Stream.of("interlude", name), asked.inWords().values().stream())
+            .collect(Collectors.joining("-"))
+            .replaceAll("[^A-Za-z0-9]+", "-");
+    // Many units make a name longer than a header may be.
     return ContentDisposition.attachment()
-        .filename("interlude-" + name + (words.isEmpty() ? "" : "-" + words) + ".csv")
+        .filename(words.substring(0, Math.min(LONGEST_NAME, words.length())) + ".csv")
         .build()
         .toString();
   }

@@ -1,6 +1,6 @@
 package dev.interlude.analytics.figures.serving;
 
-import dev.interlude.analytics.figures.UnitFigures;
+import dev.interlude.timeline.MetricRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -28,7 +28,7 @@ public record Head(
         asked.period(),
         asked.from(),
         asked.to(),
-        UnitFigures.METRIC_VERSION,
+        MetricRules.METRIC_VERSION,
         standing.k(),
         periods.stream().map(PublishedPeriod::updated).max(Comparator.naturalOrder()).orElse(null));
   }

@@ -1,6 +1,6 @@
 package dev.interlude.analytics.figures.serving;
 
-import dev.interlude.analytics.figures.UnitFigures;
+import dev.interlude.timeline.MetricRules;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -64,7 +64,7 @@ public class PublishedFigures {
         .param("period", asked.period())
         .param("from", asked.from())
         .param("to", asked.to())
-        .param("version", UnitFigures.METRIC_VERSION)
+        .param("version", MetricRules.METRIC_VERSION)
         .param("all", asked.units().isEmpty())
         .param("units", asked.units().toArray(String[]::new))
         .param("plain", named(figures, FigureNames.PLAIN::contains))

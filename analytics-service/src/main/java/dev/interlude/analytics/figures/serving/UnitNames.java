@@ -1,6 +1,6 @@
 package dev.interlude.analytics.figures.serving;
 
-import dev.interlude.analytics.figures.UnitFigures;
+import dev.interlude.timeline.MetricRules;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ class UnitNames implements Telling {
     Units units = json(standing);
     Map<String, @Nullable Object> heading = new LinkedHashMap<>();
     heading.put("tenant", standing.tenant());
-    heading.put("metric version", UnitFigures.METRIC_VERSION);
+    heading.put("metric version", MetricRules.METRIC_VERSION);
     heading.put("updated", standing.updated());
     List<List<String>> lines = new ArrayList<>();
     units.departments().forEach(unit -> lines.add(List.of("department", unit)));
@@ -58,7 +58,7 @@ class UnitNames implements Telling {
             SELECT DISTINCT unit FROM published_period
              WHERE tenant = ? AND unit_kind = ? AND metric_version = ?
             """)
-        .params(tenant, kind, UnitFigures.METRIC_VERSION)
+        .params(tenant, kind, MetricRules.METRIC_VERSION)
         .query(String.class)
         .list()
         .stream()

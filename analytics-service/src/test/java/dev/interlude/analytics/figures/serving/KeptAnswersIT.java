@@ -40,6 +40,36 @@ class KeptAnswersIT {
   }
 
   @Test
+  void areSavedUnderAShortNameAndNotedInTheAuditLog() {
+    var published = SomePublished.ofACompany(engine);
+    String units = "&unit=operations%2Flogistics&unit=" + "x".repeat(300);
+
+    var csv =
+        new Http(port)
+            .get(
+                WEEKS + units,
+                Tokens.staff(published.tenant(), "henrik", "health-team"),
+                "Accept",
+                "text/csv");
+
+    assertThat(csv.header("Content-Disposition"))
+        .startsWith("attachment; filename=\"interlude-figures-company-week-2026-11-01-2026-11-30-")
+        .hasSizeLessThan(150);
+    assertThat(
+            engine
+                .sql(
+                    """
+                    SELECT actor || ' ' || action || ' ' || (detail ->> 'what') || ' '
+                           || (detail ->> 'units')
+                      FROM audit_entry WHERE tenant = ?
+                    """)
+                .param(published.tenant())
+                .query(String.class)
+                .single())
+        .startsWith("henrik figures-exported figures operations/logistics xxx");
+  }
+
+  @Test
   void areNeverThoseOfAnotherTenant() {
     var one = SomePublished.ofACompany(engine).week("company", "", "2026-11-09");
     one.shows("compliance", "", 0.5);

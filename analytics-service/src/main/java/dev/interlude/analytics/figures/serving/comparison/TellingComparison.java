@@ -1,6 +1,5 @@
 package dev.interlude.analytics.figures.serving.comparison;
 
-import dev.interlude.analytics.figures.UnitFigures;
 import dev.interlude.analytics.figures.serving.Coverage;
 import dev.interlude.analytics.figures.serving.FigureNames;
 import dev.interlude.analytics.figures.serving.PublishedFigures;
@@ -11,6 +10,7 @@ import dev.interlude.analytics.figures.serving.Table;
 import dev.interlude.analytics.figures.serving.Telling;
 import dev.interlude.analytics.figures.serving.ValueCells;
 import dev.interlude.analytics.figures.serving.comparison.ComparisonAnswer.PointAnswer;
+import dev.interlude.timeline.MetricRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +44,7 @@ final class TellingComparison implements Telling {
         asked.by(),
         asked.period(),
         asked.start(),
-        UnitFigures.METRIC_VERSION,
+        MetricRules.METRIC_VERSION,
         standing.k(),
         updated(company, units),
         comparison.company(),
