@@ -16,7 +16,8 @@ final class APublishedCompany {
 
   private static final String AGREEMENT =
       """
-      {"date": "2026-11-01", "impactAssessment": "DPIA 7", "workersAgreement": "WA 12"}""";
+      {"date": "2026-11-01", "impactAssessment": "DPIA 7", "workersAgreement": "WA 12"}\
+      """;
   private static final Map<String, Integer> DEPARTMENTS =
       Map.of("finance", 25, "operations", 110, "operations/logistics", 60, "sales", 45);
   private static final Map<String, Integer> SITES = Map.of("aarhus", 60, "copenhagen", 95);

@@ -33,7 +33,8 @@ class DashboardEmptyIT {
 
   private static final String AGREEMENT =
       """
-      {"date": "2026-11-01", "impactAssessment": "DPIA 7", "workersAgreement": "WA 12"}""";
+      {"date": "2026-11-01", "impactAssessment": "DPIA 7", "workersAgreement": "WA 12"}\
+      """;
 
   @Autowired private JdbcClient engine;
   @LocalServerPort private int port;

@@ -20,8 +20,9 @@ final class Window implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final int PATIENCE_MILLISECONDS = 20_000;
   private static final String AXE =
-      "axe.run({runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})"
-          + ".then(({violations}) => violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html)))";
+      "axe.run({runOnly:"
+          + " ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}).then(({violations})"
+          + " => violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html)))";
   private static final String SIDEWAYS =
       "document.documentElement.scrollWidth - document.documentElement.clientWidth";
   private static final String DRAWN =
