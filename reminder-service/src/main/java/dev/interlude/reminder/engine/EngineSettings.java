@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record EngineSettings(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("250ms") Duration poll,
-    @DefaultValue("2000") int batch,
+    @DefaultValue("1000") int batch,
     @DefaultValue("2") int workers,
     @DefaultValue("200000") int entries,
     @DefaultValue("1s") Duration retry,

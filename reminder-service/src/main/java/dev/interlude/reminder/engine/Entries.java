@@ -47,19 +47,22 @@ class Entries {
     Map<Of, Entry> found = new HashMap<>(known.getAllPresent(wanted));
     List<Of> missing = wanted.stream().filter(each -> !found.containsKey(each)).toList();
     if (!missing.isEmpty()) {
-      Map<Of, Entry> read = read(missing);
-      known.putAll(read);
-      found.putAll(read);
+      found.putAll(read(missing));
     }
     return found;
   }
 
+  /**
+   * Remembers what is settled: written before any transaction that is still under way. What the
+   * caller's own has written may be rolled back, and its number come to mean something else.
+   */
   private Map<Of, Entry> read(List<Of> missing) {
     var columns = new Columns<>(missing);
     var read = new HashMap<Of, Entry>();
     jdbc.sql(
             """
-            SELECT v.entry
+            SELECT v.entry,
+              age(v.xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::xid) AS settled
             FROM unnest(:tenants::text[], :people::text[], :versions::int[])
               AS r(tenant, person, version)
             JOIN person_version v USING (tenant, person, version)
@@ -71,7 +74,11 @@ class Entries {
             row -> {
               Entry entry = sharing(Rows.entry(row, "entry"));
               PersonChanged person = entry.person();
-              read.put(new Of(person.tenant(), person.person(), person.version()), entry);
+              var of = new Of(person.tenant(), person.person(), person.version());
+              read.put(of, entry);
+              if (row.getBoolean("settled")) {
+                known.put(of, entry);
+              }
             });
     return read;
   }

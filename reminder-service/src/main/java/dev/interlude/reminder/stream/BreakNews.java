@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +55,18 @@ record BreakNews(
     return ofWhom(logged)
         .flatMap(
             person ->
-                of(
+                read(
                     person,
                     new Position(logged.partition(), logged.offset()),
                     Instant.ofEpochMilli(logged.timestamp()),
-                    EventRecords.read(logged.headers(), logged.value())));
+                    logged.headers(),
+                    logged.value()));
+  }
+
+  /** The same of the parts of a record. */
+  static Optional<BreakNews> read(
+      PersonRef person, Position at, Instant loggedAt, Headers headers, byte @Nullable [] value) {
+    return of(person, at, loggedAt, EventRecords.read(headers, value));
   }
 
   /** What the log holds or is about to hold, made again. */
