@@ -54,8 +54,8 @@ class TimerRows {
   }
 
   /**
-   * The timers of people under versions of entries that the caller has just written: these may not
-   * be remembered before they are committed. Whoever has none yet has no timer here.
+   * The timers of people under versions of entries that the caller has just written: whoever has
+   * none yet has no timer here.
    */
   List<Timer> under(Collection<PersonChanged> entries) {
     Map<PersonRef, PersonPolicy> found = policies.of(entries);
