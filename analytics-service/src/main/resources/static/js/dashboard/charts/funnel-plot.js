@@ -33,7 +33,7 @@ export function funnelPlot({ figure, company, points, limits }) {
           silent: true, symbol: "none", animation: false,
           data: told(company) ? [{
             yAxis: height(company), lineStyle: { color: c.muted, type: "solid", width: 1.5 },
-            label: { formatter: `${t.company} ${format.figure(company, number)}`, position: "insideEndBottom", color: c.ink, fontSize: 12 },
+            label: { formatter: `${t.company} ${format.figure(company, number)}`, position: "insideStartTop", color: c.ink, fontSize: 12 },
           }] : [],
         },
       },
