@@ -7,10 +7,13 @@ import dev.interlude.localstack.company.CompanyOptions;
 import dev.interlude.localstack.company.SimulatedCompany;
 import java.time.Clock;
 
-/** A small company with a past, large enough that figures of its days are shown. */
+/**
+ * A small company with a past, large enough that figures of its days are shown, and long enough
+ * that a week has closed.
+ */
 final class Simulation {
 
-  private static final CompanyOptions OPTIONS = new CompanyOptions(80, 5, 1);
+  private static final CompanyOptions OPTIONS = new CompanyOptions(80, 9, 1);
 
   private Simulation() {}
 
