@@ -28,7 +28,7 @@ final class OwnWindow implements AutoCloseable {
       "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
   private static final String DRAWN =
-      "[...document.querySelectorAll('.chart')].every(one => one.dataset.drawn)";
+      "() => [...document.querySelectorAll('.chart')].every(one => one.dataset.drawn)";
 
   private final BrowserContext context;
   private final Page page;

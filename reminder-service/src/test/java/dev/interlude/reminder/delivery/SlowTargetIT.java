@@ -37,8 +37,10 @@ class SlowTargetIT {
     var released = new CountDownLatch(1);
     var channel = new Hanging(Set.of(slow), released, new ConcurrentHashMap<>());
     var clock = Clock.fixed(Waiting.NOW, ZoneOffset.UTC);
+    // Closed in reverse: requests are let go before their end is waited for.
     try (var delivering =
-        new Delivering(deliveries, outcomes, breaks, List.of(channel), settings, clock)) {
+            new Delivering(deliveries, outcomes, breaks, List.of(channel), settings, clock);
+        AutoCloseable ignored = released::countDown) {
       assertThat(delivering.begin(200)).hasSize(50);
       assertThat(delivering.begin(150)).as("while they are open").isEmpty();
       waiting.words(quick, T, 5);
@@ -47,8 +49,6 @@ class SlowTargetIT {
       assertThat(channel.count(slow)).isLessThanOrEqualTo(50);
       released.countDown();
       await().until(() -> !delivering.begin(10).isEmpty());
-    } finally {
-      released.countDown();
     }
     waiting.remove(slow);
     waiting.remove(quick);
@@ -62,8 +62,10 @@ class SlowTargetIT {
     var released = new CountDownLatch(1);
     var channel = new Hanging(Set.copyOf(slow), released, new ConcurrentHashMap<>());
     var clock = Clock.fixed(Waiting.NOW, ZoneOffset.UTC);
+    // Closed in reverse: requests are let go before their end is waited for.
     try (var delivering =
-        new Delivering(deliveries, outcomes, breaks, List.of(channel), settings, clock)) {
+            new Delivering(deliveries, outcomes, breaks, List.of(channel), settings, clock);
+        AutoCloseable ignored = released::countDown) {
       int free = 200;
       for (int round = 0; round < 20; round++) {
         free -= delivering.begin(free).size();
@@ -71,8 +73,6 @@ class SlowTargetIT {
       waiting.words(quick, T, 1);
       assertThat(delivering.begin(free)).hasSize(1);
       await().until(() -> channel.count(quick) == 1);
-    } finally {
-      released.countDown();
     }
     slow.forEach(waiting::remove);
     waiting.remove(quick);

@@ -52,6 +52,7 @@ class EveryAddressIT {
       Set.of(
           "GET /v1/me/days",
           "GET /v1/me/days/{date}/timeline",
+          "GET /v1/me/summary",
           "GET /v1/tenant/agreement",
           "PUT /v1/tenant/agreement",
           "GET /v1/viewer",
