@@ -18,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StackExtension.class)
 class PoliciesOnChartsIT {
 
+  private static final String DEPARTMENT = "operations/night-shift";
+
   private final TestCompany company;
 
   PoliciesOnChartsIT(TestCompany company) {
@@ -26,8 +28,14 @@ class PoliciesOnChartsIT {
 
   @Test
   void areNotedWithTheirReasonAndWithoutAnAuthor() {
-    company.enrol("policy-tester", "Europe/Copenhagen");
-    String policy = company.url(Part.REMINDER, "/v1/policies?department=operations/logistics");
+    // A department of its own: the other scenarios' people are due by the company's policy.
+    Answer enrolled =
+        Http.put(
+            company.url(Part.REMINDER, "/v1/people/policy-tester"),
+            company.token(),
+            Map.of("department", DEPARTMENT, "site", "copenhagen", "zone", "Europe/Copenhagen"));
+    assertThat(enrolled.status()).as(enrolled.body()).isEqualTo(201);
+    String policy = company.url(Part.REMINDER, "/v1/policies?department=" + DEPARTMENT);
     Answer changed =
         Http.put(
             policy,
@@ -51,7 +59,7 @@ class PoliciesOnChartsIT {
               var noted = Http.get(annotations, healthTeam).json().get("annotations");
               assertThat(noted.findValuesAsString("text"))
                   .contains("Policy: movement every 55 min – a trial of the night shift");
-              assertThat(noted.findValuesAsString("unit")).contains("operations/logistics");
+              assertThat(noted.findValuesAsString("unit")).contains(DEPARTMENT);
               assertThat(noted.findValuesAsString("kind")).contains("policy");
             });
   }
