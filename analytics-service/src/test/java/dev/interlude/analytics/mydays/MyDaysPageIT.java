@@ -11,6 +11,8 @@ import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.TestLogin;
 import dev.interlude.testsupport.Tokens;
 import dev.interlude.testsupport.browser.Chromium;
+import dev.interlude.testsupport.browser.View;
+import dev.interlude.testsupport.browser.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -121,14 +123,18 @@ class MyDaysPageIT {
   @Test
   void doesNotAskStaffForASummary() {
     TestLogin.nextUserIs(Tokens.staff("own-page", "henrik", "health-team"));
-    try (var window = new OwnWindow(chromium, port, 1280, ColorScheme.LIGHT, "en-GB")) {
+    try (var window = open(View.DESK)) {
       assertThat(window.page().locator("main h1")).isVisible();
       assertThat(window.complaints()).isEmpty();
     }
   }
 
-  private OwnWindow window(String person, int width, ColorScheme scheme, String locale) {
+  private Window window(String person, int width, ColorScheme scheme, String locale) {
     TestLogin.nextUserIs(Tokens.person(ROSA.tenant(), person));
-    return new OwnWindow(chromium, port, width, scheme, locale);
+    return open(new View(width, scheme, locale));
+  }
+
+  private Window open(View view) {
+    return new Window(chromium, port, view.in("Europe/Copenhagen")).at("/my-days");
   }
 }

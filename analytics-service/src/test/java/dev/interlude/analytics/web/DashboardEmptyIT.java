@@ -8,6 +8,8 @@ import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.TestLogin;
 import dev.interlude.testsupport.Tokens;
 import dev.interlude.testsupport.browser.Chromium;
+import dev.interlude.testsupport.browser.View;
+import dev.interlude.testsupport.browser.Window;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -8,6 +8,8 @@ import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.TestLogin;
 import dev.interlude.testsupport.Tokens;
 import dev.interlude.testsupport.browser.Chromium;
+import dev.interlude.testsupport.browser.View;
+import dev.interlude.testsupport.browser.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -13,6 +13,8 @@ import dev.interlude.testsupport.InterludeIntegrationTest;
 import dev.interlude.testsupport.TestLogin;
 import dev.interlude.testsupport.Tokens;
 import dev.interlude.testsupport.browser.Chromium;
+import dev.interlude.testsupport.browser.View;
+import dev.interlude.testsupport.browser.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

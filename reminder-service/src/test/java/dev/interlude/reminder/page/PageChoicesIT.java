@@ -17,6 +17,7 @@ import dev.interlude.testsupport.TestClock;
 import dev.interlude.testsupport.TestLogin;
 import dev.interlude.testsupport.Tokens;
 import dev.interlude.testsupport.browser.Chromium;
+import dev.interlude.testsupport.browser.View;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +59,7 @@ class PageChoicesIT {
     Instant due = Instant.parse(next("quiet").path("dueAt").asString());
     LocalTime from = due.minus(Duration.ofMinutes(20)).atZone(COPENHAGEN).toLocalTime();
     try (var chromium = new Chromium();
-        var window = new Window(chromium, port, View.DESK)) {
+        var window = new MyPage(chromium, port, View.DESK)) {
       Locator part = window.part("Quiet hours");
       part.locator("button:has-text('Add a time')").click();
       part.locator("input").nth(1).fill(part.locator("input").first().inputValue());
@@ -98,7 +99,7 @@ class PageChoicesIT {
             "routineId",
             "necks"));
     try (var chromium = new Chromium()) {
-      try (var window = new Window(chromium, port, View.DESK)) {
+      try (var window = new MyPage(chromium, port, View.DESK)) {
         Locator part = window.part("Breaks together");
         assertThat(part).containsText("Loose necks");
         part.locator("button:has-text('Take part')").click();
@@ -111,11 +112,11 @@ class PageChoicesIT {
       for (View view :
           List.of(
               new View(390, ColorScheme.DARK, "de-DE"), new View(1280, ColorScheme.LIGHT, "da"))) {
-        try (var window = new Window(chromium, port, view)) {
+        try (var window = new MyPage(chromium, port, view)) {
           window.looksWell("me-together-" + view.locale());
         }
       }
-      try (var window = new Window(chromium, port, View.DESK)) {
+      try (var window = new MyPage(chromium, port, View.DESK)) {
         Locator part = window.part("Breaks together");
         part.locator("button:has-text('Leave')").click();
         assertThat(part.locator(".said")).containsText("You no longer take part");
@@ -134,7 +135,7 @@ class PageChoicesIT {
   void namesTheCalendarOfTheMeetings() {
     enrol("meeting");
     try (var chromium = new Chromium();
-        var window = new Window(chromium, port, View.DESK)) {
+        var window = new MyPage(chromium, port, View.DESK)) {
       Locator part = window.part("My meetings");
       part.locator("input").fill("calendar");
       part.locator("button:has-text('Save')").click();
@@ -151,7 +152,7 @@ class PageChoicesIT {
   void showsBreaksInTheCalendarOnly() {
     enrol("calendar-only");
     try (var chromium = new Chromium();
-        var window = new Window(chromium, port, View.DESK)) {
+        var window = new MyPage(chromium, port, View.DESK)) {
       Locator part = window.part("Calendar link");
       assertThat(part.getByLabel("Only in my calendar")).isHidden();
       part.locator("button:has-text('Make a link')").click();

@@ -9,6 +9,7 @@ import dev.interlude.testsupport.TestClock;
 import dev.interlude.testsupport.TestLogin;
 import dev.interlude.testsupport.Tokens;
 import dev.interlude.testsupport.browser.Chromium;
+import dev.interlude.testsupport.browser.View;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +77,7 @@ class PageLooksIT {
   })
   void isForEveryoneAtEveryWidth(int width, ColorScheme scheme, String locale, String title)
       throws IOException {
-    try (var window = new Window(chromium, port, new View(width, scheme, locale))) {
+    try (var window = new MyPage(chromium, port, new View(width, scheme, locale))) {
       assertThat(window.page().locator("h1").innerText()).isEqualTo(title);
       assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo(lang(locale));
       window.looksWell("me-" + width + "-" + scheme);
@@ -91,7 +92,7 @@ class PageLooksIT {
 
   @Test
   void keepsTheLanguageThatWasChosen() {
-    try (var window = new Window(chromium, port, View.DESK)) {
+    try (var window = new MyPage(chromium, port, View.DESK)) {
       window.page().getByLabel("Language").selectOption("da");
       window.page().locator("h1:has-text('Mine påmindelser')").waitFor();
       window.page().reload();
@@ -101,7 +102,7 @@ class PageLooksIT {
 
   @Test
   void saysEverythingInEveryLanguage() {
-    try (var window = new Window(chromium, port, View.DESK)) {
+    try (var window = new MyPage(chromium, port, View.DESK)) {
       assertThat((List<?>) window.page().evaluate(WORDS_THAT_ONLY_SOME_LANGUAGES_HAVE)).isEmpty();
     }
   }
@@ -109,7 +110,7 @@ class PageLooksIT {
   @Test
   void tellsWhoeverIsNotEnrolledAndBeginsAsSoonAsTheyAre() throws IOException {
     TestLogin.nextUserIs(Tokens.person(T, "newcomer"));
-    try (var window = new Window(chromium, port, View.DESK)) {
+    try (var window = new MyPage(chromium, port, View.DESK)) {
       assertThat(window.page().locator("h1").innerText()).contains("does not hold you yet");
       window.looksWell("me-not-enrolled");
       company.enrol(T, "newcomer");
@@ -120,7 +121,7 @@ class PageLooksIT {
   @Test
   void tellsStaffThatItIsOfPersonsOnly() throws IOException {
     TestLogin.nextUserIs(Tokens.staff(T, "henrik", "health-team"));
-    try (var window = new Window(chromium, port, View.DESK)) {
+    try (var window = new MyPage(chromium, port, View.DESK)) {
       assertThat(window.page().locator("h1").innerText()).contains("belongs to no person");
       window.looksWell("me-staff");
     }

@@ -12,6 +12,7 @@ import dev.interlude.testsupport.TestClock;
 import dev.interlude.testsupport.TestLogin;
 import dev.interlude.testsupport.Tokens;
 import dev.interlude.testsupport.browser.Chromium;
+import dev.interlude.testsupport.browser.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -62,13 +63,13 @@ class PagePartsIT {
   @Test
   void showsAllPartsWell() throws IOException {
     enrol("whole");
-    try (var window = new Window(chromium, port, View.DESK)) {
+    try (var window = new MyPage(chromium, port, View.DESK)) {
       assertThat(window.part("Working hours")).containsText("08:00–12:00, 12:30–16:00");
       assertThat(window.part("Working hours")).containsText("Europe/Copenhagen");
       window.looksWell("me-whole-light");
     }
     for (View view : List.of(NIGHT, new View(390, ColorScheme.LIGHT, "de-DE"))) {
-      try (var window = new Window(chromium, port, view)) {
+      try (var window = new MyPage(chromium, port, view)) {
         window.looksWell("me-whole-" + view.width() + "-" + view.locale());
         assertThat(window.complaints()).isEmpty();
       }
@@ -78,7 +79,7 @@ class PagePartsIT {
   @Test
   void changesSharing() {
     enrol("sharing");
-    try (var window = new Window(chromium, port, View.DESK)) {
+    try (var window = new MyPage(chromium, port, View.DESK)) {
       Locator part = window.part("Sharing");
       part.locator("input[value='breaks-only']").check();
       part.locator("button").click();
@@ -90,7 +91,7 @@ class PagePartsIT {
   @Test
   void tightensAnIntervalAndLeaves() {
     enrol("tighter");
-    try (var window = new Window(chromium, port, View.DESK)) {
+    try (var window = new MyPage(chromium, port, View.DESK)) {
       Locator part = window.part("Kinds and intervals");
       Locator movement = part.locator("fieldset:has-text('Movement break')");
       movement.locator("input[type=number]").fill("61");
@@ -111,7 +112,7 @@ class PagePartsIT {
   @Test
   void makesReplacesAndRevokesTheCalendarLink() {
     enrol("calendar");
-    try (var window = new Window(chromium, port, View.DESK)) {
+    try (var window = new MyPage(chromium, port, View.DESK)) {
       Locator part = window.part("Calendar link");
       Locator address = part.getByLabel("Secret address");
       part.locator("button:has-text('Make a link')").click();
@@ -131,7 +132,7 @@ class PagePartsIT {
   @Test
   void exportsAndErasesInTwoSteps() throws IOException {
     enrol("leaving");
-    try (var window = new Window(chromium, port, View.DESK)) {
+    try (var window = new MyPage(chromium, port, View.DESK)) {
       Page page = window.page();
       var download = page.waitForDownload(() -> page.locator("a[href='/v1/me/export']").click());
       assertThat(Files.readString(download.path())).contains("\"leaving\"");

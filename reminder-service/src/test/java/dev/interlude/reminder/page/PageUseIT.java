@@ -16,6 +16,7 @@ import dev.interlude.testsupport.TestLogin;
 import dev.interlude.testsupport.Tokens;
 import dev.interlude.testsupport.TopicTail;
 import dev.interlude.testsupport.browser.Chromium;
+import dev.interlude.testsupport.browser.View;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ class PageUseIT {
   void pausesAndGoesOn() {
     enrol("pausing");
     try (var chromium = new Chromium();
-        var window = new Window(chromium, port, View.DESK)) {
+        var window = new MyPage(chromium, port, View.DESK)) {
       Locator pause = window.part("Pause");
       pause.locator("button:has-text('30 min')").click();
       PlaywrightAssertions.assertThat(pause.locator(".said")).containsText("Paused until");
@@ -74,7 +75,7 @@ class PageUseIT {
     enrol("undoing");
     LocalDate today = LocalDate.ofInstant(clock.instant(), COPENHAGEN);
     try (var chromium = new Chromium();
-        var window = new Window(chromium, port, View.DESK);
+        var window = new MyPage(chromium, port, View.DESK);
         var erasures =
             TopicTail.fromNow(
                 Infrastructure.shared().broker().bootstrapServers(), Topics.ERASURES)) {

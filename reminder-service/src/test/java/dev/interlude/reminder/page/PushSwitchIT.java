@@ -9,6 +9,7 @@ import dev.interlude.reminder.ReminderIntegrationTest;
 import dev.interlude.testsupport.TestLogin;
 import dev.interlude.testsupport.Tokens;
 import dev.interlude.testsupport.browser.Chromium;
+import dev.interlude.testsupport.browser.View;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,7 @@ class PushSwitchIT {
     company.enrol(T, "pia");
     TestLogin.nextUserIs(Tokens.person(T, "pia"));
     try (var chromium = new Chromium();
-        var window = new Window(chromium, port, View.DESK)) {
+        var window = new MyPage(chromium, port, View.DESK)) {
       window.page().evaluate(OTHER_SERVICE);
       Locator part = window.part("Messages of this browser");
       window.page().evaluate("() => { window.answer = 'denied'; }");
